@@ -1,0 +1,33 @@
+#pragma once
+// A golden target: a published or exact number, and the function of ours that must reproduce it.
+// The same list is the test and the page docs/validation.md.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace twinaxis::golden {
+
+struct Target {
+  std::string id;        ///< row of the reference table, "A03"
+  std::string model;     ///< "Column A"
+  std::string input;     ///< the case, in words
+  std::string quantity;  ///< "dxD/dL"
+  std::string unit;      ///< SI or as published; "1" for none
+  double expected;
+  double absolute_tolerance;  ///< |obtained - expected| must not exceed this; explain it in the source
+  std::string kind;      ///< "published", "exact", "independent run"
+  std::string source;
+  std::function<double()> obtained;
+};
+
+inline double relative(double expected, double fraction) { return expected < 0 ? -expected * fraction : expected * fraction; }
+
+// One function per area; the list of them stands in targets.cpp.
+std::vector<Target> column_a_targets();
+std::vector<Target> wood_berry_targets();
+std::vector<Target> bt1_targets();      // VLE, relief, lumped pressure path, flooding, steady profile
+std::vector<Target> safety_targets();   // PFD of voted groups
+std::vector<Target> harm_targets();     // fire, blast, probits, release, dispersion
+
+}  // namespace twinaxis::golden
