@@ -47,7 +47,9 @@ struct FieldProblem {
 
 class FieldVisitor;
 template <class T>
-concept HasFields = requires(FieldVisitor& v, T& value) { fields(v, value); };
+concept HasFields = requires(FieldVisitor& v, T& value) {
+  fields(v, value);
+};
 
 /// Visits one struct. The overloads of operator() are what `fields()` functions call.
 class FieldVisitor {
@@ -81,7 +83,7 @@ class FieldVisitor {
   }
   /// A closed choice; enum class values must be 0, 1, 2, ... in the order of `names`.
   template <class E, std::size_t N>
-    requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
   void operator()(std::string_view name, E& value, const std::array<std::string_view, N>& names,
                   std::string_view doc, Presence presence = Presence::optional) {
     auto index = static_cast<std::size_t>(value);
@@ -116,7 +118,7 @@ class FieldVisitor {
   }
   /// A list of structs, or of texts.
   template <class T>
-    requires HasFields<T> || std::same_as<T, std::string>
+  requires HasFields<T> || std::same_as<T, std::string>
   void operator()(std::string_view name, std::vector<T>& values, std::string_view doc,
                   Presence presence = Presence::optional) {
     const auto size = enter_list({name, doc, presence}, values.size());

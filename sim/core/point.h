@@ -13,8 +13,8 @@
 namespace twinaxis {
 
 enum class PointKind : std::uint8_t {
-  truth,      ///< what really is: recorded, drawn, used by consequences; never attackable, no trigger
-  signal,     ///< a value that travels or stands in a device's memory
+  truth,   ///< what really is: recorded, drawn, used by consequences; never attackable, no trigger
+  signal,  ///< a value that travels or stands in a device's memory
   parameter,  ///< a setting: set-point, limit, key position, logic version
   host,       ///< a computer or controller
   channel,    ///< a data path between hosts, or a firewall rule
@@ -36,11 +36,12 @@ struct Point {
   std::string name;  ///< "PT-101.reading", "plc1", "plc1->hmi1"
   PointKind kind = PointKind::truth;
   View view = View::truth;
-  std::string unit;     ///< SI unit of the value; "1" for none
-  Range range;          ///< a hard limit of values written by users (set-points, overrides)
-  std::string doc;      ///< one line
-  double initial = 0;   ///< value before anything was written
-  std::string shows;    ///< for a signal: the truth point that it stands for ("column.pressure"), or ""
+  std::string unit;    ///< SI unit of the value; "1" for none
+  Range range;         ///< a hard limit of values written by users (set-points, overrides)
+  std::string doc;     ///< one line
+  double initial = 0;  ///< value before anything was written
+  std::string
+      shows;  ///< for a signal: the truth point that it stands for ("column.pressure"), or ""
 };
 
 /// The points of one twin, in the order declared. Names are unique.

@@ -1,7 +1,7 @@
 #pragma once
-// Counter-based random numbers: a number is a pure function of (seed, sample, stream name, counter).
-// Home of Random123 (Philox 4x32-10); quantiles come from Boost.Math, so they are specified bit for bit
-// by the library and not by the standard's unspecified distributions.
+// Counter-based random numbers: a number is a pure function of (seed, sample, stream name,
+// counter). Home of Random123 (Philox 4x64-10); quantiles come from Boost.Math, so they are
+// specified bit for bit by the library and not by the standard's unspecified distributions.
 
 #include <cstdint>
 #include <string_view>

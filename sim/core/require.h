@@ -23,7 +23,8 @@ inline void require(bool condition, const std::string& claim,
 /// A number could not be computed during a run: the recording up to `time_s` is kept.
 struct RunError : std::runtime_error {
   RunError(double at_s, std::string failing_part, const std::string& reason)
-      : std::runtime_error(failing_part + ": " + reason), time_s(at_s),
+      : std::runtime_error(failing_part + ": " + reason),
+        time_s(at_s),
         part(std::move(failing_part)) {}
   double time_s;
   std::string part;
