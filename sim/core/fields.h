@@ -45,6 +45,13 @@ struct FieldProblem {
   std::string message;  ///< "must be below 'stages' (41), found 50"
 };
 
+/// How a number relates to the unit of the point that it is about.
+enum class Amount {
+  value,       ///< a value of the point: "180 degC"
+  difference,  ///< between two values: "5 K"; "5 degC" means the same
+  rate,        ///< change per second: "2 kPa/s"
+};
+
 class FieldVisitor;
 template <class T>
 concept HasFields = requires(FieldVisitor& v, T& value) {
@@ -80,6 +87,13 @@ class FieldVisitor {
   void operator()(std::string_view name, Text& value, std::string_view doc,
                   Presence presence = Presence::optional) {
     bilingual({name, doc, presence}, value);
+  }
+  /// The following amounts are in the unit of that point; declared by `v.amounts_of(i.on)`.
+  virtual void amounts_of(std::string_view point) { (void)point; }
+  /// A number in the unit of the point named last by amounts_of().
+  void operator()(std::string_view name, double& value, Amount kind, std::string_view doc,
+                  Presence presence = Presence::optional) {
+    amount({name, doc, presence}, value, kind);
   }
   /// A closed choice; enum class values must be 0, 1, 2, ... in the order of `names`.
   template <class E, std::size_t N>
@@ -136,7 +150,7 @@ class FieldVisitor {
     for (std::size_t i = 0; i < *size; ++i) number({item_name(i), doc}, values[i], si_unit, range);
     leave();
   }
-  /// A dictionary of structs, in the order of its keys.
+  /// A dictionary of structs, in the order of its keys. What is there already stays and is amended.
   template <HasFields T>
   void operator()(std::string_view name, std::map<std::string, T>& values, std::string_view doc,
                   Presence presence = Presence::optional) {
@@ -170,6 +184,7 @@ class FieldVisitor {
 
  protected:
   virtual void number(const FieldInfo&, double&, std::string_view si_unit, Range) = 0;
+  virtual void amount(const FieldInfo&, double&, Amount) = 0;
   virtual void duration(const FieldInfo&, Duration&, Range range_s) = 0;
   virtual void integer(const FieldInfo&, int&, Range) = 0;
   virtual void boolean(const FieldInfo&, bool&) = 0;
