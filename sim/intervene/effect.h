@@ -223,7 +223,7 @@ struct EffectMemory {
   double last_output = 0;      ///< result at last_time
   double previous_output = 0;  ///< result before last_time
   Time previous_time{INT64_MIN};
-  std::vector<std::pair<Time, double>> tape;  ///< what to replay
+  std::deque<std::pair<Time, double>> tape;  ///< what to replay
 };
 
 /// The value that comes out. Idempotent at one `now`.

@@ -76,6 +76,8 @@ class Trigger {
  public:
   Trigger(Condition condition, Duration hold) : condition_(std::move(condition)), hold_(hold) {}
   bool fires(const Bus& bus, Time now);
+  /// Starts counting anew.
+  void forget() { since_.reset(); }
   const Condition& condition() const { return condition_; }
   Duration hold() const { return hold_; }
 
