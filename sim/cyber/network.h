@@ -35,6 +35,9 @@ class Network {
   /// With the blocks, isolations and power of this moment.
   Route route(const std::string& from, const std::string& to, const std::string& service) const;
 
+  /// From now on adds the wall-clock time that tasks take to `seconds`; for profiles only.
+  void profile_tasks(double* seconds);
+
   struct Counts {
     std::uint64_t sent = 0, delivered = 0, lost = 0, rejected = 0;
   };

@@ -1,0 +1,44 @@
+#pragma once
+// What a use case brings: one folder in models/, one line in models/use_cases.cpp.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/core/fields.h"
+#include "sim/core/point.h"
+#include "sim/cyber/plan.h"
+#include "sim/physics/plant.h"
+
+namespace twinaxis {
+
+/// A model as the `twin:` section of a scenario configures it.
+class Model {
+ public:
+  virtual ~Model() = default;
+
+  /// The parameters, with their defaults; read before anything else is asked.
+  virtual void parameters(FieldVisitor& v) = 0;
+  /// What is wrong between parameters that are each admissible.
+  virtual std::vector<FieldProblem> problems() const { return {}; }
+
+  /// Declares every point of plant and devices, and writes the devices, channels and rules into the
+  /// plan. The points of the plan itself (hosts, channels, rules) follow after the scenario amended
+  /// it.
+  virtual void build(PointTable& table, cyber::NetworkPlan& plan) const = 0;
+  /// The physical side, ready at t = 0. `table` is complete.
+  virtual std::unique_ptr<Plant> plant(const PointTable& table) const = 0;
+};
+
+struct UseCase {
+  std::string name;    ///< as scenarios name it: "distillation/bt1"
+  std::string folder;  ///< in models/ and scenarios/: "distillation"
+  std::string number;  ///< in the collection of use cases: "2-3-4"
+  Text title;
+  std::unique_ptr<Model> (*make)();
+};
+
+/// Defined by the composition root's list, models/use_cases.cpp.
+const std::vector<UseCase>& use_cases();
+
+}  // namespace twinaxis
