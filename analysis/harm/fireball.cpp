@@ -9,8 +9,8 @@ namespace twinaxis::harm {
 Fireball fireball_ccps(double mass_kg) {
   constexpr double buoyancy_limited_kg = 30e3;
   const double diameter_m = 5.8 * std::cbrt(mass_kg);
-  const double duration_s = mass_kg < buoyancy_limited_kg ? 0.45 * std::cbrt(mass_kg)
-                                                          : 2.6 * std::pow(mass_kg, 1.0 / 6);
+  const double duration_s =
+      mass_kg < buoyancy_limited_kg ? 0.45 * std::cbrt(mass_kg) : 2.6 * std::pow(mass_kg, 1.0 / 6);
   return {mass_kg, diameter_m, duration_s, 0.75 * diameter_m};
 }
 
@@ -40,9 +40,7 @@ const std::vector<FireballLaw>& fireball_laws() {
   return laws;
 }
 
-double initial_hemisphere_diameter_m(const Fireball& fireball) {
-  return 1.3 * fireball.diameter_m;
-}
+double initial_hemisphere_diameter_m(const Fireball& fireball) { return 1.3 * fireball.diameter_m; }
 
 double radiant_fraction_roberts(double burst_Pa) { return 0.27 * std::pow(burst_Pa / 1e6, 0.32); }
 
@@ -73,8 +71,8 @@ double transmissivity(double water_vapour_Pa, double path_m) {
   return std::min(1.0, 2.02 * std::pow(water_vapour_Pa * path_m, -0.09));
 }
 
-double received_flux_W_per_m2(const Fireball& fireball, double emissive_W_per_m2,
-                              double distance_m, double water_vapour_Pa, Facing facing) {
+double received_flux_W_per_m2(const Fireball& fireball, double emissive_W_per_m2, double distance_m,
+                              double water_vapour_Pa, Facing facing) {
   return emissive_W_per_m2 * view_factor(fireball, distance_m, facing) *
          transmissivity(water_vapour_Pa, path_m(fireball, distance_m));
 }

@@ -15,7 +15,7 @@ struct Fireball {
 };
 
 /// AIChE/CCPS:  D = 5.8 m^(1/3),  t = 0.45 m^(1/3) below 30 t, else 2.6 m^(1/6),  H = 0.75 D.
-/// At 30 t the two durations differ by 0.02 %. Widely quoted; primary not seen.
+/// At 30 t the duration jumps up by 3.7 %. Widely quoted; primary not seen.
 Fireball fireball_ccps(double mass_kg);
 /// GOST R 12.3.047-98, Appendix D:  D = 5.33 m^0.327,  t = 0.92 m^0.303,  H = D / 2.
 Fireball fireball_gost(double mass_kg);
@@ -60,9 +60,8 @@ double path_m(const Fireball& fireball, double distance_m);
 double transmissivity(double water_vapour_Pa, double path_m);
 
 /// Emissive power times view factor times transmissivity.
-double received_flux_W_per_m2(const Fireball& fireball, double emissive_W_per_m2,
-                              double distance_m, double water_vapour_Pa,
-                              Facing facing = Facing::fireball);
+double received_flux_W_per_m2(const Fireball& fireball, double emissive_W_per_m2, double distance_m,
+                              double water_vapour_Pa, Facing facing = Facing::fireball);
 
 /// GOST R 12.3.047-98, Appendix D, with its own view factor and transmissivity:
 ///   Fq = (H/D + 0.5) / (4 ((H/D + 0.5)^2 + (r/D)^2)^1.5),

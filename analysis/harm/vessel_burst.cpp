@@ -17,8 +17,7 @@ double brode_J(const GasVessel& v) {
 double isentropic_J(const GasVessel& v) {
   if (!pressurised(v)) return 0;
   const double g = v.heat_capacity_ratio;
-  return v.burst_Pa * v.gas_m3 / (g - 1) *
-         (1 - std::pow(v.ambient_Pa / v.burst_Pa, (g - 1) / g));
+  return v.burst_Pa * v.gas_m3 / (g - 1) * (1 - std::pow(v.ambient_Pa / v.burst_Pa, (g - 1) / g));
 }
 
 double isothermal_J(const GasVessel& v) {

@@ -2,6 +2,7 @@
 // A golden target: a published or exact number, and the function of ours that must reproduce it.
 // The same list is the test and the page docs/validation.md.
 
+#include <cmath>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,19 +16,23 @@ struct Target {
   std::string quantity;  ///< "dxD/dL"
   std::string unit;      ///< SI or as published; "1" for none
   double expected;
-  double absolute_tolerance;  ///< |obtained - expected| must not exceed this; explain it in the source
-  std::string kind;      ///< "published", "exact", "independent run"
+  double absolute_tolerance;  ///< of |obtained - expected|; the source explains it
+  std::string kind;           ///< "published", "exact", "independent run"
   std::string source;
   std::function<double()> obtained;
 };
 
-inline double relative(double expected, double fraction) { return expected < 0 ? -expected * fraction : expected * fraction; }
+/// The absolute tolerance that is a fraction of an expected value.
+inline double relative(double expected, double fraction) { return std::abs(expected) * fraction; }
 
-// One function per area; the list of them stands in targets.cpp.
+// One function per area.
 std::vector<Target> column_a_targets();
 std::vector<Target> wood_berry_targets();
-std::vector<Target> bt1_targets();      // VLE, relief, lumped pressure path, flooding, steady profile
-std::vector<Target> safety_targets();   // PFD of voted groups
-std::vector<Target> harm_targets();     // fire, blast, probits, release, dispersion
+std::vector<Target> bt1_targets();     // VLE, relief, lumped pressure path, flooding, profile
+std::vector<Target> safety_targets();  // PFD of voted groups
+std::vector<Target> harm_targets();    // fire, blast, probits, release, dispersion
+
+/// All of them, area by area.
+std::vector<Target> all_targets();
 
 }  // namespace twinaxis::golden

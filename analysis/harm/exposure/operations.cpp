@@ -1,0 +1,137 @@
+// What happens to production, computers, data and surroundings.
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/harm/exposure/evaluate.h"
+#include "analysis/loss/production.h"
+#include "analysis/recovery/timeline.h"
+#include "analysis/words.h"
+#include "sim/core/text.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+/// Seconds that recorded value `i` stands for: until the next one; none for the last.
+double held_s(const Recording& recording, std::size_t i) {
+  return i + 1 < recording.times.size() ? to_s(recording.times[i + 1] - recording.times[i]) : 0;
+}
+
+bool is_on(const Column* column, std::size_t i) {
+  return column != nullptr && column->values[i] > 0.5;
+}
+
+const Column* column_or_null(const Scene& scene, const std::string& point) {
+  return point.empty() ? nullptr : &column_of(scene, point);
+}
+
+}  // namespace
+
+void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& findings) {
+  const Service& service = scene.site.services.at(law.service);
+  const TimeLine line = production_line(law, scene.site, scene.recording);
+  const double lost_s = shortfall_s(line, 0);
+  const double final_level = line.empty() ? 1 : line.back().level;
+  if (lost_s < law.least_lost_s && final_level >= law.enough_fraction) return;
+  Finding finding =
+      start_finding(scene, FindingKind::interruption, law.service, service.stakeholder);
+  const auto first = std::ranges::find_if(line, [](const Knot& k) { return k.level < 1; });
+  if (first != line.end()) finding.from = time_from_s(first->at_s);
+  finding.quantities["lost_s"] = {lost_s, "s"};
+  finding.quantities["lost"] = {lost_s * service.normal_per_s, service.unit};
+  finding.quantities["final_level"] = {final_level, "1"};
+  const Text lost = time_words(lost_s);
+  finding.evidence.push_back({"運転記録の間に失った生産:通常の " + lost.ja + "分、終了時の水準 " +
+                                  percent_words(final_level),
+                              "lost during the recorded run: " + lost.en +
+                                  " of normal production; level at its end " +
+                                  percent_words(final_level)});
+  findings.push_back(finding);
+}
+
+void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
+  const Column& production = column_of(scene, law.production);
+  const Column& good = column_of(scene, law.on_spec);
+  const Column* shown = column_or_null(scene, law.analyser);
+  double at_once = 0, at_customer = 0;
+  std::optional<Time> first;
+  for (std::size_t i = 0; i < good.values.size(); ++i) {
+    if (is_on(&good, i)) continue;
+    if (!first) first = scene.recording.times[i];
+    const bool unnoticed =
+        shown && shown->values[i] >= law.analyser_low && shown->values[i] <= law.analyser_high;
+    (unnoticed ? at_customer : at_once) +=
+        std::max(0.0, production.values[i]) * held_s(scene.recording, i);
+  }
+  if (!first || at_once + at_customer <= law.least) return;
+  Finding finding = start_finding(scene, FindingKind::product, law.product, law.stakeholder);
+  finding.from = *first;
+  finding.quantities["amount"] = {at_once + at_customer, law.unit};
+  finding.quantities["found_at_once"] = {at_once, law.unit};
+  finding.quantities["found_at_customer"] = {at_customer, law.unit};
+  const std::string seen = rounded(at_once, 3) + " " + law.unit;
+  const std::string unseen = rounded(at_customer, 3) + " " + law.unit;
+  finding.evidence.push_back(
+      {"規格外品:計器でも分かるもの " + seen + "、計器では正常に見え出荷されるもの " + unseen,
+       "off specification: " + seen + " that the analyser shows, " + unseen +
+           " that looks good and is shipped"});
+  findings.push_back(finding);
+}
+
+void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
+  const DataSet& data = scene.site.data_sets.at(law.data_set);
+  const double bytes = column_of(scene, law.copied_bytes).maximum;
+  const double share = std::clamp(bytes / data.bytes, 0.0, 1.0);
+  const double persons = std::floor(share * data.persons);
+  if (share <= 0 || (persons < 1 && !data.secret)) return;
+  Finding finding = start_finding(scene, FindingKind::leak, law.data_set, data.stakeholder);
+  finding.quantities["persons"] = {persons, "1"};
+  finding.quantities["share"] = {share, "1"};
+  finding.quantities["secrets"] = {data.secret ? 1.0 : 0.0, "1"};
+  const std::string people = rounded(persons, 6);
+  finding.evidence.push_back({data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の " +
+                                  percent_words(share) + ")、" + people + " 人分が流出",
+                              data.name.en + ": " + rounded(bytes / 1e6, 3) + " MB (" +
+                                  percent_words(share) + " of it) left, data of " + people +
+                                  " persons"});
+  findings.push_back(finding);
+}
+
+void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
+  const Column* running = column_or_null(scene, law.running);
+  const Column* encrypted = column_or_null(scene, law.encrypted);
+  double down_s = 0;
+  bool locked = false;
+  for (std::size_t i = 0; i < scene.recording.times.size(); ++i) {
+    locked = is_on(encrypted, i);
+    if (locked || (running && !is_on(running, i))) down_s += held_s(scene.recording, i);
+  }
+  // Without a point to look at, the rule's condition alone says that it cannot be trusted.
+  if ((running || encrypted) && !locked && down_s < law.least_s) return;
+  Finding finding = start_finding(scene, FindingKind::outage, law.host, law.stakeholder);
+  finding.quantities["down_s"] = {down_s, "s"};
+  finding.quantities["encrypted"] = {locked ? 1.0 : 0.0, "1"};
+  if (running || encrypted) {
+    const Text down = time_words(down_s);
+    finding.evidence.push_back(
+        {law.host + ":記録中に " + down.ja + " 使えず" + (locked ? "、暗号化されたまま" : ""),
+         law.host + ": down for " + down.en + " of the recorded run" +
+             (locked ? ", encrypted at its end" : "")});
+  }
+  findings.push_back(finding);
+}
+
+void evaluate(const SubstanceRelease& law, const Scene& scene, Findings& findings) {
+  double kg = mass_kg(scene, law.contents);
+  if (!law.rate.empty()) {
+    kg += scene.recording.integral(column_of(scene, law.rate)) * law.kg_per_unit;
+  }
+  if (kg < law.least_kg) return;
+  Finding finding = start_finding(scene, FindingKind::environment, law.medium, law.stakeholder);
+  finding.quantities["mass_kg"] = {kg, "kg"};
+  const Text mass = quantity_words(kg, "kg");
+  finding.evidence.push_back({"放出量 " + mass.ja, "released: " + mass.en});
+  findings.push_back(finding);
+}
+
+}  // namespace twinaxis::analysis
