@@ -16,41 +16,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
+#include "sim/core/field.h"
 #include "sim/core/range.h"
 #include "sim/core/time.h"
 
 namespace twinaxis {
-
-enum class Presence { optional, required };
-inline constexpr Presence required = Presence::required;
-
-struct FieldInfo {
-  std::string_view name;
-  std::string_view doc;
-  Presence presence = Presence::optional;
-};
-
-/// A text in both languages of the tool; `en` stands in for a missing `ja` and the other way round.
-struct Text {
-  std::string ja;
-  std::string en;
-};
-
-/// A problem that a model finds among its own parameters: which field, and what is wrong with it.
-struct FieldProblem {
-  std::string path;     ///< dotted, as in YAML: "column.feed_stage"
-  std::string message;  ///< "must be below 'stages' (41), found 50"
-};
-
-/// How a number relates to the unit of the point that it is about.
-enum class Amount {
-  value,       ///< a value of the point: "180 degC"
-  difference,  ///< between two values: "5 K"; "5 degC" means the same
-  rate,        ///< change per second: "2 kPa/s"
-};
 
 class FieldVisitor;
 template <class T>
@@ -112,23 +86,13 @@ class FieldVisitor {
       leave();
     }
   }
-  template <class T>
-  void operator()(std::string_view name, std::optional<T>& value, std::string_view doc) {
+  /// A field that may be absent: what follows is as for the value itself, the doc last.
+  template <class T, class... Details>
+  void operator()(std::string_view name, std::optional<T>& value, const Details&... details) {
+    const std::string_view doc = std::get<sizeof...(Details) - 1>(std::tie(details...));
     if (!has_optional({name, doc}, value.has_value())) return value.reset();
     if (!value) value.emplace();
-    (*this)(name, *value, doc);
-  }
-  void operator()(std::string_view name, std::optional<double>& value, std::string_view si_unit,
-                  Range range, std::string_view doc) {
-    if (!has_optional({name, doc}, value.has_value())) return value.reset();
-    if (!value) value.emplace();
-    (*this)(name, *value, si_unit, range, doc);
-  }
-  void operator()(std::string_view name, std::optional<Duration>& value, Range range_s,
-                  std::string_view doc) {
-    if (!has_optional({name, doc}, value.has_value())) return value.reset();
-    if (!value) value.emplace();
-    (*this)(name, *value, range_s, doc);
+    (*this)(name, *value, details...);
   }
   /// A list of structs, or of texts.
   template <class T>

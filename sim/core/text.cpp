@@ -43,18 +43,24 @@ std::string rounded(double value, int significant_digits) {
 }
 
 bool is_utf8(std::string_view bytes) {
+  constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800,
+                                          0x10000};  // by length; less is a trick
   for (std::size_t i = 0; i < bytes.size();) {
     const auto lead = static_cast<unsigned char>(bytes[i]);
-    if (lead == 0) return false;
     const std::size_t length = lead < 0x80       ? 1
                                : lead >> 5 == 6  ? 2
                                : lead >> 4 == 14 ? 3
                                : lead >> 3 == 30 ? 4
                                                  : 0;
-    if (length == 0 || i + length > bytes.size()) return false;
+    if (lead == 0 || length == 0 || i + length > bytes.size()) return false;
+    char32_t letter = length == 1 ? lead : lead & (0xFFU >> (length + 1));
     for (std::size_t k = 1; k < length; ++k) {
-      if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0) != 0x80) return false;
+      const auto byte = static_cast<unsigned char>(bytes[i + k]);
+      if ((byte & 0xC0) != 0x80) return false;
+      letter = letter << 6 | (byte & 0x3FU);
     }
+    const bool surrogate = letter >= 0xD800 && letter <= 0xDFFF;
+    if (letter < least[length] || surrogate || letter > 0x10FFFF) return false;
     i += length;
   }
   return true;

@@ -21,6 +21,7 @@ std::string number_to_text(double value);
 std::string rounded(double value, int significant_digits);
 
 std::string_view trimmed(std::string_view text);
+/// As RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF; and no NUL.
 bool is_utf8(std::string_view bytes);
 
 /// "a, b and c".

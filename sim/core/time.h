@@ -30,10 +30,14 @@ constexpr Time operator-(Time t, Duration d) { return {t.ns - d.ns}; }
 constexpr Duration operator-(Time a, Time b) { return {a.ns - b.ns}; }
 constexpr Time& operator+=(Time& t, Duration d) { return t = t + d; }
 
-/// The one door between integer time and seconds.
-constexpr double to_s(Duration d) { return static_cast<double>(d.ns) * 1e-9; }
-constexpr double to_s(Time t) { return static_cast<double>(t.ns) * 1e-9; }
-/// Nearest nanosecond; |seconds| must stay below 292 years (9.2e9 s).
+/// The one door between integer time and seconds. A division, because 1e-9 is no binary number:
+/// 0.3 s must come out as 0.3.
+constexpr double to_s(Duration d) {
+  return static_cast<double>(d.ns) / static_cast<double>(kNanosecondsPerSecond);
+}
+constexpr double to_s(Time t) { return to_s(Duration{t.ns}); }
+/// Nearest nanosecond up to 26 days (2^51 ns); beyond, doubles lie up to 1 us apart in a century.
+/// |seconds| must stay below 292 years (9.2e9 s).
 constexpr Duration duration_from_s(double seconds) {
   return {static_cast<std::int64_t>(seconds * 1e9 + (seconds < 0 ? -0.5 : 0.5))};
 }

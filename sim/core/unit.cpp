@@ -65,6 +65,25 @@ Units& units() {
   return instance;
 }
 
+/// The way between two units of one dimension, or nothing. UDUNITS-2 alone would also invert: 5 Hz
+/// would be read as 0.2 s.
+Converter converter_between(const ut_unit* from, const ut_unit* to) {
+  const Unit ratio{ut_divide(from, to)};
+  if (ratio == nullptr || ut_is_dimensionless(ratio.get()) == 0) return nullptr;
+  return Converter{ut_get_converter(const_cast<ut_unit*>(from), const_cast<ut_unit*>(to))};
+}
+
+/// UDUNITS-2 multiplies what stands side by side: "10 100 kPa" would be a thousand kPa.
+bool holds_second_number(std::string_view unit) {
+  constexpr std::string_view digits = "0123456789";
+  const auto is_digit = [&](char c) { return digits.find(c) != std::string_view::npos; };
+  if (!unit.empty() && is_digit(unit[0]) && !unit.starts_with("1/")) return true;
+  for (std::size_t i = 1; i < unit.size(); ++i) {
+    if (unit[i - 1] == ' ' && is_digit(unit[i])) return true;
+  }
+  return false;
+}
+
 /// A typical text of that dimension, for messages.
 std::string example_of(const std::string& si_unit) {
   static const std::map<std::string, std::string> examples{
@@ -109,6 +128,7 @@ UnitResult<double> quantity_from_text(std::string_view text, const std::string& 
   const double number = *parts.number;
   if (!std::isfinite(number)) return problem(text, si_unit, "not a finite number");
   const std::string unit(parts.rest);
+  if (holds_second_number(unit)) return problem(text, si_unit, "two numbers");
   if (unit == si_unit) return number;
   if (unit.empty()) {
     if (si_unit == "1") return number;
@@ -118,10 +138,10 @@ UnitResult<double> quantity_from_text(std::string_view text, const std::string& 
   if (from == nullptr) return problem(text, si_unit, "unknown unit '" + unit + "'");
   const ut_unit* to = units().find(si_unit);
   require(to != nullptr, "'" + si_unit + "' is a unit");
-  if (ut_are_convertible(from, to) == 0 || unit == "1") {
+  const Converter converter = converter_between(from, to);
+  if (converter == nullptr) {
     return problem(text, si_unit, "'" + unit + "' does not convert to " + si_unit);
   }
-  const Converter converter{ut_get_converter(const_cast<ut_unit*>(from), const_cast<ut_unit*>(to))};
   return cv_convert_double(converter.get(), number);
 }
 
@@ -140,13 +160,16 @@ std::string quantity_to_text(double value, const std::string& si_unit) {
 
 std::string duration_to_text(Duration value) { return number_to_text(to_s(value)) + " s"; }
 
-bool is_unit(const std::string& unit) { return units().find(unit) != nullptr; }
+bool is_unit(const std::string& unit) {
+  return !trimmed(unit).empty() && units().find(unit) != nullptr;
+}
 
 std::optional<double> convert(double value, const std::string& from, const std::string& to) {
   const ut_unit* a = units().find(from);
   const ut_unit* b = units().find(to);
-  if (a == nullptr || b == nullptr || ut_are_convertible(a, b) == 0) return std::nullopt;
-  const Converter converter{ut_get_converter(const_cast<ut_unit*>(a), const_cast<ut_unit*>(b))};
+  if (a == nullptr || b == nullptr) return std::nullopt;
+  const Converter converter = converter_between(a, b);
+  if (converter == nullptr) return std::nullopt;
   return cv_convert_double(converter.get(), value);
 }
 

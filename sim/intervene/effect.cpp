@@ -45,6 +45,9 @@ void begin_moment(EffectMemory& memory, double value, Time now) {
   }
 }
 
+/// Adding nothing must change no bit: -0.0 + 0.0 would be 0.0.
+double plus(double value, double by) { return by == 0 ? value : value + by; }
+
 double replayed(const EffectMemory& memory, const Replay& replay, double value, Time now) {
   if (memory.tape.empty()) return value;
   const Time heard = memory.tape.front().first + (now - memory.started) % replay.window;
@@ -62,11 +65,11 @@ double apply(const SignalEffect& effect, EffectMemory& memory, double value, Tim
   memory.last_output = std::visit(
       overload{
           [](const Override& e) { return e.value; },
-          [&](const Bias& e) { return value + e.by; },
+          [&](const Bias& e) { return plus(value, e.by); },
           [&](const Scale& e) { return value * e.by; },
           [&](const Ramp& e) {
             const double limit = std::abs(e.limit);
-            return value + std::clamp(e.rate * elapsed_s, -limit, limit);
+            return plus(value, std::clamp(e.rate * elapsed_s, -limit, limit));
           },
           [&](const Hold&) { return memory.at_start; },
           [&](const Replay& e) { return replayed(memory, e, value, now); },
@@ -80,7 +83,8 @@ double apply(const SignalEffect& effect, EffectMemory& memory, double value, Tim
             return e.step == 0 ? value : std::round(value / e.step) * e.step;
           },
           [&](const Noise& e) {
-            return value + e.deviation * normal(memory.stream, static_cast<std::uint64_t>(now.ns));
+            const auto moment = static_cast<std::uint64_t>(now.ns);
+            return plus(value, e.deviation * normal(memory.stream, moment));
           },
           [&](const DropOut& e) {
             const bool lost =

@@ -8,7 +8,9 @@
 //   sum        = term { ( "+" | "-" ) term }          terms of one sum have one dimension
 //   term       = point | "time" | "abs(" sum ")" | number [ unit ]
 //
-// A minus stands between blanks, because names such as PT-101 contain one.
+// A minus stands between blanks, because names such as PT-101 contain one. On a scale with a zero
+// of its own (degC, barg) a number is a reading where it meets one and a distance between two:
+// "T1 > 25 degC", "T1 - T2 > 25 degC", "abs(T1 - 25 degC) < 5 degC".
 
 #include <cstddef>
 #include <optional>
@@ -59,6 +61,8 @@ class Condition {
     double number = 0;
     PointId point{};
   };
+  /// Operands waiting at once, and parentheses; a plain condition needs three.
+  static constexpr std::size_t kDeepest = 32;
   std::vector<Node> postfix_;
   std::vector<PointId> points_;
   std::string text_;

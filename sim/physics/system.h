@@ -48,7 +48,9 @@ class System {
 
   /// Functions whose sign changes are physical events; located inside a step by the solver.
   virtual std::size_t root_count() const { return 0; }
-  virtual void roots(const Instant& now, std::span<double> values) const { (void)now, (void)values; }
+  virtual void roots(const Instant& now, std::span<double> values) const {
+    (void)now, (void)values;
+  }
   /// Answers a located root: may change state and mode, and reports what happened.
   virtual void cross(const Crossing& crossing, const Instant& now, std::span<double> state,
                      std::span<double> mode, EventLog& log) const {
@@ -62,13 +64,16 @@ class System {
   /// Named conserved quantities: what is inside, and the rate at which it crosses the boundary
   /// (inflow positive). The run checks that d(inside)/dt = inflow for each.
   struct Balance {
-    std::string name;    ///< "light component", "energy"
-    std::string unit;    ///< "kmol", "J"
+    std::string name;  ///< "light component", "energy"
+    std::string unit;  ///< "kmol", "J"
     double inside = 0;
     double inflow_per_s = 0;
-    double scale = 1;    ///< what a residual is compared with
+    double scale = 1;  ///< what a residual is compared with
   };
-  virtual std::vector<Balance> balances(const Instant& now) const { (void)now; return {}; }
+  virtual std::vector<Balance> balances(const Instant& now) const {
+    (void)now;
+    return {};
+  }
 };
 
 }  // namespace twinaxis

@@ -6,11 +6,11 @@
 #include <array>
 #include <map>
 
-#include "models/distillation/two_point_control.h"
 #include "sim/core/text.h"
 #include "sim/physics/experiment.h"
 #include "sim/physics/linear.h"
 #include "sim/physics/steady.h"
+#include "tests/golden/column_a_runs.h"
 #include "tests/golden/golden.h"
 
 namespace twinaxis::golden {
@@ -24,10 +24,6 @@ constexpr const char* kReference =
     "independent tight-tolerance integration of the published equations, two codes agree";
 constexpr std::size_t kTop = 0, kBottom = 1;  // of ColumnA::output_names()
 
-Time minutes(double min) { return time_from_s(kSecondsPerMinute * min); }
-double per_second(double per_minute) { return per_minute / kSecondsPerMinute; }
-
-// ---------------------------------------------------------------------------------------------
 // At rest
 
 /// Published profile, reboiler to condenser, at L = 2.70629295971439, V = 3.20629295971439
@@ -51,7 +47,8 @@ ColumnAParams published_flows() {
 }
 
 double composition_at_rest(const ColumnAParams& p, std::size_t stage) {
-  return ColumnA(p).initial_state()[stage - 1];
+  const ColumnA column(p);
+  return column.composition(column.initial_state(), stage);
 }
 
 /// Composition of a stage at rest in LV, one nominal input multiplied.
@@ -60,10 +57,9 @@ double composition_after(const std::string& input, double factor, std::size_t st
   auto u = column.nominal_input();
   const auto names = column.inputs();
   u[static_cast<std::size_t>(std::ranges::find(names, input) - names.begin())] *= factor;
-  return steady_state(column, u, {}, column.initial_state())[stage - 1];
+  return column.composition(steady_state(column, u, {}, column.initial_state()), stage);
 }
 
-// ---------------------------------------------------------------------------------------------
 // Linear
 
 LinearModel linear_model() {
@@ -90,16 +86,7 @@ double pole_per_min(std::size_t index) {
   return poles(linear_model())[index].real() * kSecondsPerMinute;
 }
 
-// ---------------------------------------------------------------------------------------------
 // In time
-
-const IntegratorSpec kFine = {.step = duration_from_s(0.6)};  // 0.01 min, converged to 2e-11
-
-Experiment experiment(const ColumnAParams& p) {
-  auto column = std::make_unique<ColumnA>(p);
-  const auto input = column->nominal_input();
-  return {std::move(column), kFine, input};
-}
 
 /// An output 500 min after F 1 -> 1.01 kmol/min with all level loops open.
 double open_loop(const std::string& output) {
@@ -123,41 +110,6 @@ double liquid_lag(double time_min) {
   return (leaving_stage_2() - before) / step;
 }
 
-/// xD, xB, L, V at each whole minute; flows in kmol/min.
-using Minutes = std::vector<std::array<double, 4>>;
-
-/// F 1 -> 1.2 at 10 min, zF 0.5 -> 0.6 at 100, top set-point 0.99 -> 0.995 at 200. Control every
-/// 0.1 s: a sampled loop lags the continuous one by half an interval, which moves the peak by 1e-6.
-const Minutes& two_point_run() {
-  static const Minutes result = [] {
-    Minutes at_minute;
-    const Duration interval = duration_from_s(0.1);
-    auto run = experiment({});
-    const auto now = [&] {
-      return TwoPointControl::Compositions{run.output("column.top_composition"),
-                                           run.output("column.bottom_composition")};
-    };
-    TwoPointControl::Compositions setpoint = {0.99, 0.01};
-    TwoPointControl control({}, {}, interval, now());
-    for (Time t; t <= minutes(300); t += interval) {
-      if (t == minutes(10)) run.set("feed.rate", per_second(1.2));
-      if (t == minutes(100)) run.set("feed.light_fraction", 0.6);
-      if (t == minutes(200)) setpoint.top = 0.995;
-      const auto x = now();
-      const auto [reflux, boilup] = control.decide(x, setpoint);
-      if (on_grid(t - Time{}, minutes(1) - Time{})) {
-        at_minute.push_back(
-            {x.top, x.bottom, reflux * kSecondsPerMinute, boilup * kSecondsPerMinute});
-      }
-      run.set("column.reflux", reflux);
-      run.set("column.boilup", boilup);
-      run.run_until(t + interval);
-    }
-    return at_minute;
-  }();
-  return result;
-}
-
 /// Whole minute at which a composition is extreme before the second disturbance; `sign` -1 for the
 /// lowest.
 std::size_t extreme_minute(std::size_t k, double sign) {
@@ -167,40 +119,40 @@ std::size_t extreme_minute(std::size_t k, double sign) {
   return static_cast<std::size_t>(found - run.begin());
 }
 
-// ---------------------------------------------------------------------------------------------
 // The list
-
-struct Row {
-  std::string id, input, kind, source;
-};
 
 class List {
  public:
-  void row(Row row) { row_ = std::move(row); }
+  /// What the targets that follow have in common.
+  void row(const std::string& id, const std::string& input, const std::string& kind,
+           const std::string& source) {
+    common_ = {id, "Column A", input, "", "", 0, 0, kind, source, {}};
+  }
   void add(const std::string& quantity, const std::string& unit, double expected, double tolerance,
            std::function<double()> obtained) {
-    all_.push_back({row_.id, "Column A", row_.input, quantity, unit, expected, tolerance, row_.kind,
-                    row_.source, std::move(obtained)});
+    Target target = common_;
+    target.quantity = quantity, target.unit = unit;
+    target.expected = expected, target.absolute_tolerance = tolerance;
+    target.obtained = std::move(obtained);
+    all_.push_back(std::move(target));
   }
   std::vector<Target> all_;
 
  private:
-  Row row_;
+  Target common_;
 };
 
 void at_rest(List& list) {
-  list.row(
-      {"A01", "L 2.70629295971439, V 3.20629295971439 kmol/min, at rest", "published", kFiles});
+  list.row("A01", "L 2.70629295971439, V 3.20629295971439 kmol/min, at rest", "published", kFiles);
   for (std::size_t i = 1; i <= kPublishedProfile.size(); ++i) {
     list.add("x" + std::to_string(i), "1", kPublishedProfile[i - 1], 1e-6,
              [i] { return composition_at_rest(published_flows(), i); });
   }
-  list.row(
-      {"A02", "nominal L 2.70629, V 3.20629 kmol/min, at rest", "independent run", kReference});
+  list.row("A02", "nominal L 2.70629, V 3.20629 kmol/min, at rest", "independent run", kReference);
   list.add("xB", "1", 0.010000040392, 1e-8, [] { return composition_at_rest({}, 1); });
   list.add("xD", "1", 0.989999959608, 1e-8, [] { return composition_at_rest({}, 41); });
   // Given to 1e-6 K; the boiling curve is linear from 355.4 to 341.9 K.
-  list.row({"A01", "the same, linear boiling curve", "independent run", kReference});
+  list.row("A01", "the same, linear boiling curve", "independent run", kReference);
   const ColumnAParams ends{.reported_stages = {1, 21, 41}};
   for (const auto& [stage, kelvin] :
        std::map<int, double>{{1, 355.264999}, {21, 348.667213}, {41, 342.035001}}) {
@@ -208,15 +160,15 @@ void at_rest(List& list) {
     list.add("T" + std::to_string(stage), "K", kelvin, 1e-6,
              [ends, name] { return experiment(ends).output("column." + name); });
   }
-  list.row({"A06", "F 1 -> 1.01 kmol/min, LV, at rest", "independent run", kReference});
+  list.row("A06", "F 1 -> 1.01 kmol/min, LV, at rest", "independent run", kReference);
   list.add("xB", "1", 0.01716211, relative(0.01716211, 5e-4),
            [] { return composition_after("feed.rate", 1.01, 1); });
   list.add("xD", "1", 0.99249464, relative(0.99249464, 5e-4),
            [] { return composition_after("feed.rate", 1.01, 41); });
-  list.row({"A06", "F 1 -> 1.01 kmol/min, LV, at rest, as printed", "published", kFiles});
+  list.row("A06", "F 1 -> 1.01 kmol/min, LV, at rest, as printed", "published", kFiles);
   list.add("xB", "1", 0.0172, 0.5e-4, [] { return composition_after("feed.rate", 1.01, 1); });
   list.add("xD", "1", 0.9925, 0.5e-4, [] { return composition_after("feed.rate", 1.01, 41); });
-  list.row({"A10", "L +1 %, LV, at rest", "independent run", kReference});
+  list.row("A10", "L +1 %, LV, at rest", "independent run", kReference);
   list.add("xB", "1", 0.05509406, relative(0.05509406, 5e-4),
            [] { return composition_after("column.reflux", 1.01, 1); });
   list.add("xD", "1", 0.99582369, relative(0.99582369, 5e-4),
@@ -224,7 +176,7 @@ void at_rest(List& list) {
 }
 
 void linear(List& list) {
-  list.row({"A03", "linear at nominal, LV, level gains 10 1/min", "independent run", kReference});
+  list.row("A03", "linear at nominal, LV, level gains 10 1/min", "independent run", kReference);
   const char* const inputs[] = {"L", "V", "F", "zF"};
   const double gains[2][4] = {{0.875403, -0.861756, 0.393944, 0.881249},
                               {1.084596, -1.098244, 0.586056, 1.118751}};
@@ -236,15 +188,15 @@ void linear(List& list) {
                [=] { return gain(output, input); });
     }
   }
-  list.row({"A03", "linear effect of dF = +0.01 kmol/min, as printed", "published", kFiles});
+  list.row("A03", "linear effect of dF = +0.01 kmol/min, as printed", "published", kFiles);
   list.add("dyD", "1", 0.0039, 0.5e-4, [] { return 0.01 * gain(kTop, 2); });
   list.add("dxB", "1", 0.0059, 0.5e-4, [] { return 0.01 * gain(kBottom, 2); });
-  list.row({"A04", "linear at nominal, LV", "published", kFiles});
+  list.row("A04", "linear at nominal, LV", "published", kFiles);
   list.add("slowest pole", "1/min", -5.1562e-3, relative(5.1562e-3, 5e-3),
            [] { return pole_per_min(0); });
   list.add("its time constant", "min", 193.9, relative(193.9, 5e-3),
            [] { return -1 / pole_per_min(0); });
-  list.row({"A04", "linear at nominal, LV", "independent run", kReference});
+  list.row("A04", "linear at nominal, LV", "independent run", kReference);
   const std::array<double, 4> slowest = {-5.155465e-3, -0.082982, -0.285119, -0.462798};
   for (std::size_t i = 0; i < slowest.size(); ++i) {
     list.add("pole " + std::to_string(i + 1), "1/min", slowest[i], relative(slowest[i], 1e-4),
@@ -261,15 +213,14 @@ void linear(List& list) {
 }
 
 void in_time(List& list) {
-  list.row(
-      {"A05", "F 1 -> 1.01 kmol/min, no level control, 500 min", "independent run", kReference});
+  list.row("A05", "F 1 -> 1.01 kmol/min, no level control, 500 min", "independent run", kReference);
   list.add("xB", "1", 0.0168211, 1e-5, [] { return open_loop("column.bottom_composition"); });
   list.add("xD", "1", 0.9924179, 1e-5, [] { return open_loop("column.top_composition"); });
   list.add("MB", "kmol", 5.48740, relative(5.48740, 5e-4),
            [] { return open_loop("column.reboiler_holdup"); });
   list.add("MD", "kmol", 0.5, relative(0.5, 5e-4), [] { return open_loop("column.drum_holdup"); });
-  list.row({"A13", "L +10 %: share that has reached the reboiler", "exact",
-            "39 equal linear tanks in series: P(39, t / 0.063 min), regularised gamma function"});
+  list.row("A13", "L +10 %: share that has reached the reboiler", "exact",
+           "39 equal linear tanks in series: P(39, t / 0.063 min), regularised gamma function");
   for (const auto& [min, share] : std::map<double, double>{
            {2.0, 0.117360}, {2.457, 0.521297}, {3.0, 0.910259}, {4.0, 0.9996}}) {
     list.add("dL2/dL at " + rounded(min, 4) + " min", "1", share, 1e-3,
@@ -278,9 +229,9 @@ void in_time(List& list) {
 }
 
 void two_point(List& list) {
-  list.row({"A15", "two-point PI: F 1.2 at 10 min, zF 0.6 at 100, xD set-point 0.995 at 200",
-            "independent run",
-            "problem: Skogestad 1997, figures 17-18; numbers: independent delay-equation run"});
+  list.row("A15", "two-point PI: F 1.2 at 10 min, zF 0.6 at 100, xD set-point 0.995 at 200",
+           "independent run",
+           "problem: Skogestad 1997, figures 17-18; numbers: independent delay-equation run");
   const auto at = [](std::size_t minute, std::size_t k) {
     return [=] { return two_point_run().at(minute)[k]; };
   };

@@ -1,0 +1,73 @@
+#pragma once
+// BT-1 as a twin: the plant with its controllers, safety system, people and networks.
+// What stands on which host, and who may talk to whom, is written out in bt1_network.cpp.
+
+#include <map>
+#include <string>
+
+#include "models/distillation/bt1.h"
+#include "models/distillation/bt1_control.h"
+#include "sim/cyber/devices/field_station.h"
+#include "sim/cyber/devices/hmi.h"
+#include "sim/cyber/devices/operator.h"
+#include "sim/cyber/devices/plc.h"
+#include "sim/cyber/devices/server.h"
+#include "sim/cyber/devices/sis.h"
+#include "sim/physics/integrator.h"
+#include "sim/run/use_case.h"
+
+namespace twinaxis::distillation {
+
+/// Trip limits and voting of the safety system; sources in README.md (proposed ladder of A3).
+struct Bt1SafetyParams {
+  double high_pressure_Pa = 351'325;   ///< 2.5 bar gauge, 2oo3
+  double low_sump_level = 0.10;        ///< 1oo1, protects the reboiler
+  double high_temperature_K = 448.15;  ///< 175 degC in the sump, 1oo2
+  cyber::SisParams sis{.scan = duration_from_s(0.5)};
+};
+void fields(FieldVisitor& v, Bt1SafetyParams& p);
+
+/// What the board operator is told, and what for.
+struct Bt1AlarmParams {
+  double high_pressure_Pa = 201'325;  ///< 1.0 bar gauge
+  double high_top_temperature_K = 373.15;
+  double low_level = 0.2;
+  double high_level = 0.8;
+  double low_purity = 0.98;
+};
+void fields(FieldVisitor& v, Bt1AlarmParams& p);
+
+struct Bt1TwinParams {
+  Bt1Params plant;
+  IntegratorSpec integrator{.step = duration_from_s(0.5)};
+  Bt1ControlParams control;
+  Bt1SafetyParams safety;
+  Bt1AlarmParams alarms;
+  cyber::FieldStationParams field{.scan = duration_from_s(1),
+                                  .fail_safe_after = duration_from_s(60)};
+  cyber::HmiParams hmi;
+  cyber::UpdateParams update{.delivers_at = duration_from_s(600)};
+  std::map<std::string, cyber::Procedure> procedures;  ///< of the board operator
+  Bt1TwinParams();
+};
+void fields(FieldVisitor& v, Bt1TwinParams& p);
+
+class Bt1Twin final : public Model {
+ public:
+  void parameters(FieldVisitor& v) override { fields(v, params_); }
+  std::vector<FieldProblem> problems() const override;
+  void build(PointTable& table, cyber::NetworkPlan& plan) const override;
+  std::unique_ptr<Plant> plant(const PointTable& table) const override;
+
+ private:
+  Bt1TwinParams params_;
+};
+
+// The parts of build(), in bt1_network.cpp and bt1_people.cpp.
+void add_bt1_network(const Bt1TwinParams& p, cyber::NetworkPlan& plan);
+void add_bt1_devices(const Bt1TwinParams& p, const Bt1& plant, PointTable& table,
+                     cyber::NetworkPlan& plan);
+void add_bt1_people(const Bt1TwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
+std::map<std::string, cyber::Procedure> bt1_procedures();
+
+}  // namespace twinaxis::distillation
