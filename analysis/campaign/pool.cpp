@@ -122,9 +122,12 @@ bool run_samples(const PoolPlan& plan, const std::function<std::string(std::uint
       ++to_take;
     }
   }
-  for (Child& child : children) {
-    ::kill(child.pid, SIGKILL);
-    finish(child);
+  for (Child& child : children) ::kill(child.pid, SIGTERM);
+  while (!children.empty()) {
+    const auto ended = next_ended(children);
+    if (ended < 0) continue;
+    finish(children[static_cast<std::size_t>(ended)]);
+    children.erase(children.begin() + ended);
   }
   return to_take == end;
 }

@@ -19,7 +19,8 @@ struct PoolPlan {
   std::uint64_t first = 0;
   std::uint64_t count = 1;
   unsigned workers = 1;
-  /// Set to non-zero from a signal handler: no new samples start, children are stopped.
+  /// Set to non-zero from a signal handler: no new samples start; children get SIGTERM and are
+  /// waited for, so that they can keep what they have.
   const volatile int* stop = nullptr;
 };
 

@@ -21,11 +21,11 @@ PidParams tuning(double gain, double integral_s, Action action) {
 }  // namespace
 
 Bt1ControlParams::Bt1ControlParams()
-    : pressure(tuning(4e-5, 120, Action::direct)),
-      drum(tuning(2, 1200, Action::direct)),
-      sump(tuning(2, 1200, Action::direct)),
-      temperature(tuning(0.02, 400, Action::reverse)),
-      composition(tuning(8, 1500, Action::reverse)),
+    : pressure(tuning(5e-5, 240, Action::direct)),
+      drum(tuning(3, 1500, Action::direct)),
+      sump(tuning(3, 1500, Action::direct)),
+      temperature(tuning(0.01, 300, Action::reverse)),
+      composition(tuning(2, 3600, Action::reverse)),
       feed(tuning(0.02, 10, Action::reverse)) {}
 
 void fields(FieldVisitor& v, Bt1ControlParams& p) {

@@ -23,7 +23,7 @@ struct Bt1SafetyParams {
   double high_pressure_Pa = 351'325;   ///< 2.5 bar gauge, 2oo3
   double low_sump_level = 0.10;        ///< 1oo1, protects the reboiler
   double high_temperature_K = 448.15;  ///< 175 degC in the sump, 1oo2
-  cyber::SisParams sis{.scan = duration_from_s(0.5)};
+  cyber::SisParams sis{.scan = duration_from_s(1)};
 };
 void fields(FieldVisitor& v, Bt1SafetyParams& p);
 
@@ -39,7 +39,7 @@ void fields(FieldVisitor& v, Bt1AlarmParams& p);
 
 struct Bt1TwinParams {
   Bt1Params plant;
-  IntegratorSpec integrator{.step = duration_from_s(0.5)};
+  IntegratorSpec integrator;
   Bt1ControlParams control;
   Bt1SafetyParams safety;
   Bt1AlarmParams alarms;

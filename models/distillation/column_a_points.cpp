@@ -15,10 +15,10 @@ struct Item {
 constexpr const char* kFlow = "kmol/s";
 
 std::vector<Item> input_items(Configuration configuration) {
-  const Item reflux{"column.reflux", kFlow, "reflux L"};
-  const Item boilup{"column.boilup", kFlow, "boilup V"};
-  const Item distillate{"column.distillate", kFlow, "distillate D"};
-  const Item bottoms{"column.bottoms", kFlow, "bottom product B"};
+  const Item reflux{"reflux.command", kFlow, "reflux L"};
+  const Item boilup{"boilup.command", kFlow, "boilup V"};
+  const Item distillate{"distillate.command", kFlow, "distillate D"};
+  const Item bottoms{"bottoms.command", kFlow, "bottom product B"};
   std::vector<Item> items;
   switch (configuration) {
     case Configuration::LV:
@@ -34,8 +34,8 @@ std::vector<Item> input_items(Configuration configuration) {
       items = {distillate, bottoms};
       break;
     case Configuration::double_ratio:
-      items = {{"column.reflux_ratio", "1", "reflux over distillate L/D"},
-               {"column.boilup_ratio", "1", "boilup over bottom product V/B"}};
+      items = {{"reflux_ratio.command", "1", "reflux over distillate L/D"},
+               {"boilup_ratio.command", "1", "boilup over bottom product V/B"}};
       break;
     case Configuration::none:
       items = {reflux, boilup, distillate, bottoms};

@@ -43,6 +43,23 @@ cyber::LogicMaker two_points(const ColumnATwinParams& p, TwoPointControl::Compos
   };
 }
 
+/// Truth points with their first values, and the feed as parameters; the flows are actuators of the
+/// field station. Returns the first outputs.
+std::vector<double> declare_plant(const ColumnA& column, PointTable& table) {
+  const auto state = column.initial_state();
+  const auto input = column.nominal_input();
+  std::vector<double> first(column.output_names().size());
+  column.outputs({.time_s = 0, .state = state, .input = input, .mode = {}}, first);
+  PointTable plain;
+  column.declare_points(plain);
+  std::size_t output = 0;
+  for (const Point& p : plain.all()) {
+    if (p.kind == PointKind::truth) table.truth(p.name, p.unit, p.doc, first[output++]);
+    else if (p.name.starts_with("feed.")) table.parameter(p.name, p.unit, p.initial, p.doc);
+  }
+  return first;
+}
+
 class ColumnATwin final : public Model {
  public:
   void parameters(FieldVisitor& v) override { fields(v, params_); }
@@ -64,10 +81,8 @@ class ColumnATwin final : public Model {
 
   void build(PointTable& table, cyber::NetworkPlan& plan) const override {
     const ColumnA column(params_.column);
-    column.declare_points(table);
-    const auto first = column.initial_state();
-    const std::size_t stages = first.size() / 2;
-    const TwoPointControl::Compositions initial{first[stages - 1], first[0]};
+    const auto first = declare_plant(column, table);
+    const TwoPointControl::Compositions initial{first[0], first[1]};
     table.parameter("AIC-101.setpoint", "1", 0.99, "top composition", fraction());
     table.parameter("AIC-301.setpoint", "1", 0.01, "bottom composition", fraction());
 

@@ -93,9 +93,12 @@ class TaskContext {
 
 /// One program of a device. State lives in what the function captured; a restart makes it anew.
 using Logic = std::function<void(TaskContext&)>;
+/// Makes a program when the network is built: the table is complete then, so this is the place
+/// where names become indices. The table outlives the program.
+using LogicMaker = std::function<Logic(const PointTable&)>;
 struct NamedLogic {
   std::string name;  ///< the first of a task is the genuine one
-  std::function<Logic()> make;
+  LogicMaker make;
 };
 
 /// Work that a host does at every `period`, offset by `phase`; both multiples of the step.
@@ -105,7 +108,8 @@ struct TaskPlan {
   std::string name;
   Duration period{};
   Duration phase{};
-  std::vector<NamedLogic> logics;
+  std::vector<NamedLogic> logics;  ///< all tasks of a host with several have the same names
+  LogicMaker when_off;  ///< may be empty; runs once when power fails: what springs and relays do
 };
 
 struct NetworkPlan {
@@ -118,6 +122,8 @@ struct NetworkPlan {
 
   /// Index of the channel of that name; ContractError if there is none.
   ChannelIndex channel(const std::string& name) const;
+  /// Names of the logics that the host can run, genuine first; empty if it has no choice.
+  std::vector<std::string> logics_of(const std::string& host) const;
 };
 /// Zones, links, rules and hosts can be amended in a scenario; channels and tasks belong to the
 /// model.

@@ -11,25 +11,38 @@
 
 namespace twinaxis {
 
-/// Receives every step; keeps those that fall on `manifest.record_every`, extremes and the hash of
-/// all.
+/// The disk refused to take more. What was written before stays readable in the ".part".
+struct DiskFull : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Receives every step; keeps those that fall on `manifest.record_every` (0: all), and the extremes
+/// and the hash of all. With a file, memory stays flat: samples go to disk in chunks of 256, and as
+/// many are lost at most when the process is killed at any moment. (Data that the operating system
+/// still holds is lost with the power; this is not guarded against.)
+/// HDF5 has one state per process: recorders with a file and readers belong to one thread.
 class Recorder {
  public:
-  /// Keeps the recording in memory only.
+  /// Keeps the recording in memory only. The table must hold a point.
   Recorder(const PointTable& table, Manifest manifest);
-  /// Writes to `file` + ".part" as it goes, chunk by chunk, and renames it when closed.
-  /// Throws std::runtime_error with the system's reason if the file cannot be created.
+  /// Writes to `file` + ".part" (replacing it) as it goes, and renames it (replacing `file`) when
+  /// finished. The same run makes the same bytes. Throws std::runtime_error with the system's
+  /// reason if the file cannot be created.
   Recorder(const PointTable& table, Manifest manifest, std::filesystem::path file);
+  /// Without finish() the file stays behind as a ".part", as if the process had died.
   ~Recorder();
   Recorder(Recorder&&) noexcept;
   Recorder& operator=(Recorder&&) noexcept;
 
-  /// Phase 4 of the step: the values as they are at `now`. Throws DiskFull when the chunk could not
-  /// be written; what was written before stays readable.
+  /// Phase 4 of the step: the values as they are at `now`, which must grow. Throws DiskFull if a
+  /// chunk could not be written, for whatever reason the system gives; further samples then enter
+  /// hash and extremes only.
   void sample(Time now, const Bus& bus);
-  /// Appends events (moved out of `log`); they enter the hash.
+  /// Moves events out of `log`; they enter the hash in this order. A NUL in a text becomes a blank.
   void take(EventLog& log);
-  /// Ends the recording, writes what is left, renames the file, and hands the value out.
+  /// Ends the recording and hands the value out: all of it without a file; with a file all but
+  /// `times` and `Column::values`, which read_recording() loads. Never throws DiskFull: if the disk
+  /// is full, `completed` becomes `interrupted` with the system's reason and the ".part" stays.
   Recording finish(Ending ending, std::string reason, Time end);
 
  private:
@@ -37,12 +50,10 @@ class Recorder {
   std::unique_ptr<Impl> impl_;
 };
 
-struct DiskFull : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-/// Reads a finished recording, or a ".part" that a dead run left (then `ending` is `cut`).
-/// Throws std::runtime_error naming file and reason if it is no recording of ours.
+/// Reads a finished recording, or the intact beginning of a ".part" that a dead run left or a
+/// living one still writes: then `ending` is `cut`, `reason` says how much is intact, hash and end
+/// are those of the last intact chunk, and extremes are those of the recorded samples only.
+/// Throws std::runtime_error naming file and reason if it is no recording of ours or is damaged.
 Recording read_recording(const std::filesystem::path& file);
 
 }  // namespace twinaxis

@@ -48,7 +48,7 @@ struct Column {
   View view = View::truth;
   std::string doc;
   std::string shows;           ///< the truth point that a signal stands for, or ""
-  std::vector<double> values;  ///< one for each of Recording::times
+  std::vector<double> values;  ///< one for each of Recording::times, in `unit`
   double minimum = 0;
   double maximum = 0;
   Time at_minimum;
@@ -57,7 +57,7 @@ struct Column {
 
 struct Recording {
   Manifest manifest;
-  std::vector<Time> times;
+  std::vector<Time> times;      ///< recorded, ascending; empty where only a summary was handed out
   std::vector<Column> columns;  ///< in the order of the point table
   std::vector<Event> events;    ///< in order of time
   Ending ending = Ending::completed;

@@ -33,6 +33,7 @@ void record(Twin& twin, Time t) {
   const Stopwatch watch(twin.profile, twin.profile.recording_s);
   twin.recorder.take(twin.log);
   twin.recorder.sample(t, twin.bus);
+  twin.reached = t;
 }
 
 void flow(Twin& twin, Time t, Time next) {
@@ -58,14 +59,20 @@ void look(Twin& twin, Time t) {
 }
 
 Twin::Twin(PointTable points, cyber::NetworkPlan plan, std::unique_ptr<Plant> physical,
-           std::vector<Intervention> interventions, const std::vector<std::string>& not_reached,
-           Recorder to, Duration step_size, std::uint64_t seed, std::uint64_t sample)
+           const std::vector<Intervention>& interventions,
+           const std::vector<std::string>& not_reached, Recorder to, Duration step_size, std::uint64_t seed, std::uint64_t sample)
     : table(std::move(points)),
       bus(table),
       plant(std::move(physical)),
       network(std::move(plan), table, bus, log, seed, sample),
-      schedule(std::move(interventions), table, seed, sample, not_reached),
+      schedule(interventions, table, seed, sample, not_reached),
       recorder(std::move(to)),
-      dt(step_size) {}
+      dt(step_size) {
+  // A replay shows the past, so the channel listens from the start.
+  for (const Intervention& i : interventions) {
+    const auto* replay = std::get_if<ReplayMessages>(&i.effect);
+    if (replay != nullptr) network.remember(table.id(i.on), replay->window);
+  }
+}
 
 }  // namespace twinaxis

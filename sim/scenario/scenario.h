@@ -1,6 +1,8 @@
 #pragma once
 // Everything that the user wrote, checked and in SI. A value.
 
+#include <filesystem>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,31 +25,45 @@ struct RunPlan {
 };
 void fields(FieldVisitor& v, RunPlan& r);
 
-struct Bounds {  ///< in the unit of the point that is spoken of
-  std::optional<double> at_least;
-  std::optional<double> at_most;
+/// An interval in the unit of the point that is spoken of; infinite where no bound was written.
+struct Bounds {
+  double at_least = -std::numeric_limits<double>::infinity();
+  double at_most = std::numeric_limits<double>::infinity();
+  bool contains(double value) const { return value >= at_least && value <= at_most; }
 };
+void fields(FieldVisitor& v, Bounds& b);
+
+/// Levels of an axis count from 1; a site defines how many it has, at most kHighestLevel.
 struct LevelBounds {
-  std::optional<int> at_least;
-  std::optional<int> at_most;
+  static constexpr int kHighestLevel = 9;
+  int at_least = 1;
+  int at_most = kHighestLevel;
 };
 void fields(FieldVisitor& v, LevelBounds& b);
 
-/// What the author promises of the outcome; checked by the tests and by `twinaxis run`.
+struct LossBounds {
+  double at_least_yen = 0;
+  double at_most_yen = 1e18;  ///< beyond all money
+};
+void fields(FieldVisitor& v, LossBounds& b);
+
+/// What the author promises of the outcome; checked by the tests and by `twinaxis run`. It speaks
+/// of exactly one thing: a truth, a signal, an event or a stakeholder.
 struct Expectation {
-  // of a point over the whole run
-  std::string point;
-  std::optional<Bounds> max, min, final;
-  // of an event
+  std::string truth;                      ///< a point over the whole run
+  std::string signal;                     ///< likewise, a signal or parameter
+  std::optional<Bounds> max, min, final;  ///< of that point
+
   std::string event;
-  std::optional<Duration> earliest, latest;  ///< of its first occurrence
+  std::vector<double> between_s;  ///< empty, or earliest and latest time of its first occurrence
   bool never = false;
-  // of a stakeholder's place on the axes
+
   std::string stakeholder;
   std::optional<LevelBounds> axis1, axis2;
   std::optional<bool> outside_target;
-  // of the sum that a stakeholder loses
-  std::optional<double> loss_at_least_yen, loss_at_most_yen;
+  std::optional<LossBounds> loss;  ///< the sum that the stakeholder loses
+
+  const std::string& point() const { return truth.empty() ? signal : truth; }
 };
 void fields(FieldVisitor& v, Expectation& e);
 
@@ -64,7 +80,13 @@ struct Scenario {
   std::vector<Intervention> interventions;
   std::vector<Expectation> expect;
 };
-/// All but `twin` and `network`, which belong to the use case and are read with its own fields.
+/// All but kUseCaseKeys, which are read with the use case's own fields.
 void fields(FieldVisitor& v, Scenario& s);
+/// Top-level keys of a scenario file that belong to the use case.
+inline const std::vector<std::string> kUseCaseKeys{"twin", "network"};
+
+/// "distillation/cooling_lost" for ".../scenarios/distillation/cooling_lost.yaml"; the name of the
+/// file without its ending if no folder "scenarios" is on the way.
+std::string scenario_id(const std::filesystem::path& file);
 
 }  // namespace twinaxis::scenario

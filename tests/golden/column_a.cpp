@@ -105,7 +105,7 @@ double liquid_lag(double time_min) {
     return column.liquid_flows({to_s(run.now()), run.plant().state(), input, {}})[1];
   };
   const double before = leaving_stage_2(), step = 0.1 * column.params().reflux_kmol_per_s;
-  run.set("column.reflux", column.params().reflux_kmol_per_s + step);
+  run.set("reflux.command", column.params().reflux_kmol_per_s + step);
   run.run_until(minutes(time_min));
   return (leaving_stage_2() - before) / step;
 }
@@ -170,9 +170,9 @@ void at_rest(List& list) {
   list.add("xD", "1", 0.9925, 0.5e-4, [] { return composition_after("feed.rate", 1.01, 41); });
   list.row("A10", "L +1 %, LV, at rest", "independent run", kReference);
   list.add("xB", "1", 0.05509406, relative(0.05509406, 5e-4),
-           [] { return composition_after("column.reflux", 1.01, 1); });
+           [] { return composition_after("reflux.command", 1.01, 1); });
   list.add("xD", "1", 0.99582369, relative(0.99582369, 5e-4),
-           [] { return composition_after("column.reflux", 1.01, 41); });
+           [] { return composition_after("reflux.command", 1.01, 41); });
 }
 
 void linear(List& list) {

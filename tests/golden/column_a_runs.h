@@ -50,8 +50,8 @@ inline const Minutes& two_point_run() {
         at_minute.push_back(
             {x.top, x.bottom, reflux * kSecondsPerMinute, boilup * kSecondsPerMinute});
       }
-      run.set("column.reflux", reflux);
-      run.set("column.boilup", boilup);
+      run.set("reflux.command", reflux);
+      run.set("boilup.command", boilup);
       run.run_until(t + interval);
     }
     return at_minute;

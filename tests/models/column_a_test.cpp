@@ -28,9 +28,9 @@ TEST(ColumnA, ConservesMassAndLightComponentOverADayOfDisturbances) {
   run.set("feed.light_fraction", 0.6);
   run.run_until(time_from_s(40'000));
   run.set("feed.liquid_fraction", 0.8);
-  run.set("column.reflux", 2.9 / 60);
+  run.set("reflux.command", 2.9 / 60);
   run.run_until(time_from_s(60'000));
-  run.set("column.boilup", 3.0 / 60);
+  run.set("boilup.command", 3.0 / 60);
   run.run_until(time_from_s(86'400));
   const auto residuals = run.plant().balance_residuals(run.now());
   ASSERT_EQ(residuals.size(), 2u);
@@ -113,8 +113,8 @@ TEST(ColumnA, ProductFlowsFixedByInputsStillHoldTheLightComponent) {
   ColumnAParams p;
   p.configuration = Configuration::DB;
   auto run = experiment(p);
-  run.set("column.distillate", 0.51 / 60);
-  run.set("column.bottoms", 0.49 / 60);
+  run.set("distillate.command", 0.51 / 60);
+  run.set("bottoms.command", 0.49 / 60);
   run.run_until(time_from_s(600'000));  // 10,000 min: the slowest mode of the column is 194 min
   const double top = run.output("column.top_composition");
   EXPECT_LT(top, 0.985);
@@ -124,8 +124,8 @@ TEST(ColumnA, ProductFlowsFixedByInputsStillHoldTheLightComponent) {
 TEST(ColumnA, ALevelLoopNeverPumpsBackwards) {
   // No boilup for 10 min: nothing condenses, reflux empties the drum, its valve shuts.
   auto run = experiment({});
-  run.set("column.boilup", 0);
-  run.set("column.reflux", 0);
+  run.set("boilup.command", 0);
+  run.set("reflux.command", 0);
   run.run_until(time_from_s(600));
   EXPECT_GE(run.output("column.distillate_flow"), 0);
   EXPECT_GE(run.output("column.bottoms_flow"), 0);

@@ -57,26 +57,32 @@ Charge charge_of(const VesselBurst& law, const Scene& scene) {
            "Crowl, Understanding Explosions, CCPS 2003, Appendix B"}};
 }
 
-harm::BlastExposure wave_at(const Charge& charge, double distance_m) {
-  const harm::BlastWave wave = harm::kingery_bulmash(charge.tnt_kg, distance_m);
+harm::BlastExposure exposure_of(const harm::BlastWave& wave) {
   harm::BlastExposure exposure;
   exposure.overpressure_Pa = wave.incident_overpressure_Pa.value;
   exposure.impulse_Pa_s = wave.incident_impulse_Pa_s.value;
   return exposure;
 }
 
-void explain(const Charge& charge, const harm::BlastExposure& wave, double distance_m,
+void explain(const Charge& charge, const harm::BlastWave& wave, double distance_m,
              Finding& finding) {
+  const harm::Bounded pressure_Pa = wave.incident_overpressure_Pa;
+  const double impulse_Pa_s = wave.incident_impulse_Pa_s.value;
   const Text far = quantity_words(distance_m, "m");
-  const Text pressure = quantity_words(wave.overpressure_Pa, "Pa");
-  const Text impulse = quantity_words(wave.impulse_Pa_s, "Pa.s");
-  finding.quantities["overpressure_Pa"] = {wave.overpressure_Pa, "Pa"};
-  finding.quantities["impulse_Pa_s"] = {wave.impulse_Pa_s, "Pa.s"};
+  const Text pressure = quantity_words(pressure_Pa.value, "Pa");
+  const Text impulse = quantity_words(impulse_Pa_s, "Pa.s");
+  finding.quantities["overpressure_Pa"] = {pressure_Pa.value, "Pa"};
+  finding.quantities["impulse_Pa_s"] = {impulse_Pa_s, "Pa.s"};
   finding.quantities["distance_m"] = {distance_m, "m"};
   finding.evidence.push_back(charge.evidence);
   finding.evidence.push_back(
       {far.ja + " 地点:入射過圧 " + pressure.ja + "、力積 " + impulse.ja,
        "at " + far.en + ": incident overpressure " + pressure.en + ", impulse " + impulse.en});
+  if (pressure_Pa.validity != harm::Validity::inside) {
+    finding.evidence.push_back({"爆風曲線の適用範囲外のため、範囲の端の値を用いた",
+                                "outside the range of the blast curve; the value at its end "
+                                "stands in"});
+  }
   finding.laws.push_back(charge.energy);
   finding.laws.push_back({"blast curve", "kingery_bulmash",
                           "ln y = sum c_i (ln Z)^i, Z = R / W^(1/3)",
@@ -86,14 +92,14 @@ void explain(const Charge& charge, const harm::BlastExposure& wave, double dista
 void burst_hits_group(const VesselBurst& law, const Scene& scene, const Charge& charge,
                       const std::string& group, Findings& findings) {
   const Group& people = scene.site.groups.at(group);
-  const auto wave = wave_at(charge, people.distance_m);
+  const auto wave = harm::kingery_bulmash(charge.tnt_kg, people.distance_m);
   Finding finding = start_finding(scene, FindingKind::harm, group, people.stakeholder);
   explain(charge, wave, people.distance_m, finding);
   for (const HarmCurve& curve : law.people) {
     note(finding, role_of(curve), law_named(harm::overpressure_probits(), curve.probit).info);
   }
   const auto probability = [&](const std::string& probit, bool) {
-    return law_named(harm::overpressure_probits(), probit).probability(wave);
+    return law_named(harm::overpressure_probits(), probit).probability(exposure_of(wave));
   };
   if (expose(scene, group, law.people, probability, finding)) findings.push_back(finding);
 }
@@ -115,14 +121,14 @@ double expected_repair(std::vector<DamageCurve> curves, const harm::BlastExposur
 void burst_hits_asset(const VesselBurst& law, const Scene& scene, const Charge& charge,
                       const std::string& asset, Findings& findings) {
   const Asset& thing = scene.site.assets.at(asset);
-  const auto wave = wave_at(charge, thing.distance_m);
+  const auto wave = harm::kingery_bulmash(charge.tnt_kg, thing.distance_m);
   Finding finding = start_finding(scene, FindingKind::damage, asset, thing.stakeholder);
   explain(charge, wave, thing.distance_m, finding);
   for (const DamageCurve& curve : law.damage) {
     note(finding, "probit, repair of " + percent_words(curve.repair_fraction),
          law_named(harm::overpressure_probits(), curve.probit).info);
   }
-  if (damage(scene, asset, expected_repair(law.damage, wave), finding)) {
+  if (damage(scene, asset, expected_repair(law.damage, exposure_of(wave)), finding)) {
     findings.push_back(finding);
   }
 }

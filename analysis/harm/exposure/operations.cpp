@@ -21,6 +21,13 @@ bool is_on(const Column* column, std::size_t i) {
   return column != nullptr && column->values[i] > 0.5;
 }
 
+std::optional<Time> first_above_0(const Recording& recording, const Column& column) {
+  for (std::size_t i = 0; i < column.values.size(); ++i) {
+    if (column.values[i] > 0) return recording.times[i];
+  }
+  return std::nullopt;
+}
+
 const Column* column_or_null(const Scene& scene, const std::string& point) {
   return point.empty() ? nullptr : &column_of(scene, point);
 }
@@ -80,11 +87,13 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
 
 void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
   const DataSet& data = scene.site.data_sets.at(law.data_set);
-  const double bytes = column_of(scene, law.copied_bytes).maximum;
+  const Column& copied = column_of(scene, law.copied_bytes);
+  const double bytes = copied.maximum;
   const double share = std::clamp(bytes / data.bytes, 0.0, 1.0);
   const double persons = std::floor(share * data.persons);
   if (share <= 0 || (persons < 1 && !data.secret)) return;
   Finding finding = start_finding(scene, FindingKind::leak, law.data_set, data.stakeholder);
+  finding.from = first_above_0(scene.recording, copied).value_or(scene.at);
   finding.quantities["persons"] = {persons, "1"};
   finding.quantities["share"] = {share, "1"};
   finding.quantities["secrets"] = {data.secret ? 1.0 : 0.0, "1"};
@@ -102,13 +111,17 @@ void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
   const Column* encrypted = column_or_null(scene, law.encrypted);
   double down_s = 0;
   bool locked = false;
+  std::optional<Time> first;
   for (std::size_t i = 0; i < scene.recording.times.size(); ++i) {
     locked = is_on(encrypted, i);
-    if (locked || (running && !is_on(running, i))) down_s += held_s(scene.recording, i);
+    if (!locked && (!running || is_on(running, i))) continue;
+    if (!first) first = scene.recording.times[i];
+    down_s += held_s(scene.recording, i);
   }
   // Without a point to look at, the rule's condition alone says that it cannot be trusted.
   if ((running || encrypted) && !locked && down_s < law.least_s) return;
   Finding finding = start_finding(scene, FindingKind::outage, law.host, law.stakeholder);
+  if (first) finding.from = *first;
   finding.quantities["down_s"] = {down_s, "s"};
   finding.quantities["encrypted"] = {locked ? 1.0 : 0.0, "1"};
   if (running || encrypted) {
@@ -123,11 +136,18 @@ void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
 
 void evaluate(const SubstanceRelease& law, const Scene& scene, Findings& findings) {
   double kg = mass_kg(scene, law.contents);
+  std::optional<Time> first;
+  for (const Content& content : law.contents) {
+    if (!first) first = first_above_0(scene.recording, column_of(scene, content.point));
+  }
   if (!law.rate.empty()) {
-    kg += scene.recording.integral(column_of(scene, law.rate)) * law.kg_per_unit;
+    const Column& rate = column_of(scene, law.rate);
+    kg += scene.recording.integral(rate) * law.kg_per_unit;
+    if (!first) first = first_above_0(scene.recording, rate);
   }
   if (kg < law.least_kg) return;
   Finding finding = start_finding(scene, FindingKind::environment, law.medium, law.stakeholder);
+  finding.from = first.value_or(scene.at);
   finding.quantities["mass_kg"] = {kg, "kg"};
   const Text mass = quantity_words(kg, "kg");
   finding.evidence.push_back({"放出量 " + mass.ja, "released: " + mass.en});

@@ -1,0 +1,65 @@
+#include "analysis/assess.h"
+
+#include <numbers>
+
+#include "analysis/axes/gather.h"
+#include "analysis/axes/rulings.h"
+#include "analysis/harm/exposure/casualties.h"
+#include "analysis/harm/exposure/evaluate.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+/// The shift of the site in a plain run; in a sample, one drawn by its part of the year.
+std::string shift_of(const Site& site, const Draw& draw) {
+  if (draw.plain()) return site.shift;
+  double left = draw.uniform("shift");
+  for (const auto& [shift, part] : site.shift_fraction) {
+    if ((left -= part) < 0) return shift;
+  }
+  return site.shift;
+}
+
+double wind_towards_rad(const Site& site, const Draw& draw) {
+  if (draw.plain() || !site.weather.random_direction) return site.weather.wind_towards_rad;
+  return 2 * std::numbers::pi * draw.uniform("wind");
+}
+
+}  // namespace
+
+Assessment assess(const Recording& recording, const Consequences& consequences, const Site& site,
+                  const Draw& draw) {
+  Assessment assessment;
+  assessment.shift = shift_of(site, draw);
+  const double wind_rad = wind_towards_rad(site, draw);
+  for (const Rule& rule : consequences.rules) {
+    const auto at = first_time(rule.when, recording);
+    if (!at || !draw.happens("rule." + rule.id, rule.probability)) continue;
+    const Scene scene{recording, site, rule, assessment.shift, wind_rad, *at};
+    std::visit([&](const auto& law) { evaluate(law, scene, assessment.findings); }, rule.law);
+  }
+  assessment.casualties = count_casualties(assessment.findings, draw);
+  return assessment;
+}
+
+Outcome outcome_of(const Recording& recording, const Consequences& consequences, const Site& site,
+                   const UnitCosts& prices, const Draw& draw) {
+  Outcome outcome;
+  outcome.assessment = assess(recording, consequences, site, draw);
+  outcome.recovery = recover(recording, outcome.assessment, consequences, site, draw);
+  outcome.ledger =
+      settle(recording, outcome.assessment, outcome.recovery, consequences, site, prices);
+  for (const auto& [id, party] : site.stakeholders) {
+    Facts facts = facts_of(id, outcome.assessment, outcome.recovery, site);
+    add_losses(id, outcome.ledger, site, facts);
+    Placement placement = place(id, site, facts);
+    const Balance balance = outcome.ledger.balance_of(id);
+    placement.loss_yen = balance.loss_yen();
+    placement.loss_after_compensation_yen = balance.loss_after_compensation_yen();
+    outcome.placements.push_back(std::move(placement));
+  }
+  rule_on(site, outcome);
+  return outcome;
+}
+
+}  // namespace twinaxis::analysis

@@ -1,0 +1,33 @@
+#include "analysis/axes/facts.h"
+
+namespace twinaxis::analysis {
+
+std::string_view unit_of(FactName name) {
+  switch (name) {
+    case FactName::time_to_recover:
+      return "s";
+    case FactName::loss_yen:
+      return "yen";
+    default:
+      return "1";
+  }
+}
+
+const Text& text_of(FactName name) {
+  static const std::array<Text, kFactNames.size()> texts = {{
+      {"死者", "deaths"},
+      {"重傷者(治療 30 日以上)", "serious injuries (treatment of 30 days or more)"},
+      {"軽傷者", "slight injuries"},
+      {"復旧までの期間(95 %)", "time to recover (to 95 %)"},
+      {"主要設備の損壊率", "share of a vital asset destroyed"},
+      {"個人データが流出した人数", "persons whose data leaked"},
+      {"流出した営業秘密の件数", "sets of trade secrets leaked"},
+      {"損失額", "loss"},
+      {"損失額/純資産", "loss over net assets"},
+      {"損失額/年間経常利益", "loss over yearly ordinary profit"},
+      {"一世帯の損失額/年収", "loss of a household over its yearly income"},
+  }};
+  return texts[static_cast<std::size_t>(name)];
+}
+
+}  // namespace twinaxis::analysis

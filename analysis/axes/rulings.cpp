@@ -1,0 +1,66 @@
+#include "analysis/axes/rulings.h"
+
+#include <algorithm>
+
+#include "analysis/words.h"
+#include "sim/core/text.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+bool reaches(double value, double threshold) { return threshold > 0 && value >= threshold; }
+
+bool reaches(const Toll& toll, const AccidentClass& c) {
+  const double grave = toll.deaths + toll.serious;
+  return reaches(toll.deaths, c.deaths) || reaches(grave, c.deaths_and_serious) ||
+         reaches(grave + toll.slight, c.casualties) || reaches(toll.damage_yen, c.damage_yen);
+}
+
+Text toll_words(const Toll& toll) {
+  const Text damage = yen_words(toll.damage_yen);
+  return {"死者 " + rounded(toll.deaths, 6) + " 人、重傷 " + rounded(toll.serious, 6) +
+              " 人、軽傷 " + rounded(toll.slight, 6) + " 人、物的損害 " + damage.ja,
+          rounded(toll.deaths, 6) + " dead, " + rounded(toll.serious, 6) + " seriously and " +
+              rounded(toll.slight, 6) + " slightly injured, property damage " + damage.en};
+}
+
+}  // namespace
+
+Toll toll_of(const Assessment& assessment, const Ledger& ledger) {
+  Toll toll;
+  for (const Casualties& c : assessment.casualties) {
+    toll.deaths += c.deaths;
+    toll.serious += c.serious;
+    toll.slight += c.slight;
+  }
+  for (const LedgerLine& line : ledger.lines) {
+    if (line.category == LossClass::property && !line.compensation) {
+      toll.damage_yen += line.amount_yen;
+    }
+  }
+  return toll;
+}
+
+const AccidentClass* class_of(const Toll& toll, const std::vector<AccidentClass>& classes) {
+  const auto found =
+      std::ranges::find_if(classes, [&](const AccidentClass& c) { return reaches(toll, c); });
+  return found == classes.end() ? nullptr : &*found;
+}
+
+void rule_on(const Site& site, Outcome& outcome) {
+  const Toll toll = toll_of(outcome.assessment, outcome.ledger);
+  if (const auto* c = class_of(toll, site.criteria.accident_classes)) {
+    outcome.accident_class = c->name;
+    outcome.rulings.push_back({c->name, "", c->what, toll_words(toll), c->provenance, c->source});
+  }
+  for (const Placement& placement : outcome.placements) {
+    for (const Duty& duty : site.criteria.duties) {
+      const auto fact = placement.facts.find(duty.fact);
+      if (fact == placement.facts.end() || fact->second.value < duty.at_least) continue;
+      outcome.rulings.push_back({duty.id, placement.stakeholder, duty.what, fact->second.because,
+                                 duty.provenance, duty.source});
+    }
+  }
+}
+
+}  // namespace twinaxis::analysis

@@ -1,0 +1,127 @@
+#include "analysis/law_problems.h"
+
+#include "analysis/harm/dispersion.h"
+#include "analysis/harm/fireball.h"
+#include "analysis/harm/probit.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+template <class T>
+std::vector<std::string> names_of(const std::vector<T>& laws) {
+  std::vector<std::string> names;
+  for (const T& law : laws) names.push_back(law.info.name);
+  return names;
+}
+
+/// One law under one path.
+class LawCheck {
+ public:
+  LawCheck(std::string path, const KnownNames& known, ProblemList& list)
+      : path_(std::move(path)), known_(known), list_(list) {}
+
+  void operator()(const VesselBurst& l) {
+    point("pressure", l.pressure);
+    point("gas_volume", l.gas_volume);
+    list_.must_exist(path_ + ".energy", "energy of a burst", l.energy,
+                     {"isentropic", "brode", "isothermal", "availability"});
+    hit(l.groups, l.assets);
+    probits("people", l.people, names_of(harm::overpressure_probits()));
+    probits("damage", l.damage, names_of(harm::overpressure_probits()));
+  }
+  void operator()(const FireballBurn& l) {
+    contents(l.contents);
+    point("flash_fraction", l.flash_fraction);
+    point("pressure", l.pressure);
+    list_.must_exist(path_ + ".law", "fireball law", l.law, names_of(harm::fireball_laws()));
+    hit(l.groups, l.assets);
+    probits("people", l.people, names_of(harm::thermal_probits()));
+  }
+  void operator()(const ToxicPlume& l) {
+    point("rate", l.rate);
+    spread(l.spread);
+    hit(l.groups, {});
+    probits("people", l.people, names_of(harm::toxic_probits()));
+  }
+  void operator()(const FlashFire& l) {
+    point("rate", l.rate);
+    spread(l.spread);
+    hit(l.groups, {});
+  }
+  void operator()(const DirectHarm& l) { hit({l.group}, {}); }
+  void operator()(const DirectDamage& l) { hit({}, {l.asset}); }
+  void operator()(const ServiceInterruption& l) {
+    const auto services = keys_of(known_.site.services);
+    list_.must_exist(path_ + ".service", "service", l.service, services);
+    for (std::size_t i = 0; i < l.points.size(); ++i) point(at("points", i), l.points[i]);
+    const auto service = known_.site.services.find(l.service);
+    if (service != known_.site.services.end() && service->second.normal_per_s <= 0) {
+      list_.add(path_ + ".service", "'" + l.service + "' has no normal production");
+    }
+  }
+  void operator()(const OffSpec& l) {
+    point("production", l.production);
+    point("on_spec", l.on_spec);
+    point("analyser", l.analyser, false);
+    party(l.stakeholder);
+  }
+  void operator()(const DataLeak& l) {
+    point("copied_bytes", l.copied_bytes);
+    list_.must_exist(path_ + ".data_set", "data set", l.data_set, keys_of(known_.site.data_sets));
+  }
+  void operator()(const HostOutage& l) {
+    point("running", l.running, false);
+    point("encrypted", l.encrypted, false);
+    party(l.stakeholder);
+  }
+  void operator()(const SubstanceRelease& l) {
+    point("rate", l.rate, false);
+    contents(l.contents);
+    party(l.stakeholder);
+  }
+
+ private:
+  void point(const std::string& field, const std::string& name, bool wanted = true) {
+    list_.must_exist(path_ + "." + field, "recorded point", name, known_.points, wanted);
+  }
+  void contents(const std::vector<Content>& contents) {
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+      point(at("contents", i, "point"), contents[i].point);
+    }
+  }
+  void party(const std::string& name) {
+    list_.must_exist(path_ + ".stakeholder", "stakeholder", name,
+                     keys_of(known_.site.stakeholders));
+  }
+  void spread(const std::string& name) {
+    list_.must_exist(path_ + ".spread", "law of spread", name, names_of(harm::plume_spread_laws()));
+  }
+  void hit(const std::vector<std::string>& groups, const std::vector<std::string>& assets) {
+    for (const auto& g : groups) {
+      list_.must_exist(path_ + ".groups", "group of people", g, keys_of(known_.site.groups));
+    }
+    for (const auto& a : assets) {
+      list_.must_exist(path_ + ".assets", "asset", a, keys_of(known_.site.assets));
+    }
+  }
+  template <class Curve>
+  void probits(const std::string& field, const std::vector<Curve>& curves,
+               const std::vector<std::string>& known) {
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+      list_.must_exist(path_ + "." + at(field, i, "probit"), "probit", curves[i].probit, known);
+    }
+  }
+
+  std::string path_;
+  const KnownNames& known_;
+  ProblemList& list_;
+};
+
+}  // namespace
+
+void check_law(const Law& law, const std::string& path, const KnownNames& known,
+               ProblemList& list) {
+  std::visit(LawCheck(path, known, list), law);
+}
+
+}  // namespace twinaxis::analysis

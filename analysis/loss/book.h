@@ -1,0 +1,33 @@
+#pragma once
+// Ledger lines that follow from findings and recovery without a cost item.
+
+#include <map>
+#include <string>
+
+#include "analysis/axes/facts.h"
+#include "analysis/loss/ledger.h"
+
+namespace twinaxis::analysis {
+
+/// Everything that money follows from.
+struct Books {
+  const Recording& recording;
+  const Assessment& assessment;
+  const Recovery& recovery;
+  const Consequences& consequences;
+  const Site& site;
+  const UnitCosts& prices;
+  std::map<std::string, Facts> facts;  ///< by stakeholder, without money
+};
+
+/// amount = quantity x unit price; nothing is added for nothing.
+void add(Ledger& ledger, LedgerLine line);
+
+/// One line per asset, after its worst finding: what is destroyed once is not repaired twice.
+void book_damage(const Books& books, Ledger& ledger);
+/// Lost contribution margin and fixed cost that goes on, after what stock bridges.
+void book_interruption(const Books& books, const ServiceRecovery& recovered, Ledger& ledger);
+/// The JO model beside what courts grant: an upper bound, shown and not added.
+void inform_of_jo(const Books& books, Ledger& ledger);
+
+}  // namespace twinaxis::analysis

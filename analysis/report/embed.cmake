@@ -1,0 +1,25 @@
+# cmake -DOUT=file.cpp -DDIR=analysis/report -DCHART=chart.min.js -P embed.cmake
+# Writes the page's parts as string literals. A literal may hold 64 KiB by the standard, so texts are
+# joined from pieces.
+function(literal name file)
+  file(READ "${file}" text)
+  string(LENGTH "${text}" length)
+  set(pieces "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 12000 piece)
+    string(APPEND pieces "R\"TWINAXIS(${piece})TWINAXIS\"\n")
+    math(EXPR at "${at} + 12000")
+  endwhile()
+  file(APPEND "${OUT}.tmp" "const std::string_view ${name} =\n${pieces};\n")
+endfunction()
+
+file(WRITE "${OUT}.tmp" "#include \"analysis/report/assets.h\"\nnamespace twinaxis::analysis::assets {\n")
+literal(page_html ${DIR}/page.html)
+literal(page_css ${DIR}/page.css)
+literal(words_js ${DIR}/words.js)
+literal(draw_js ${DIR}/draw.js)
+literal(page_js ${DIR}/page.js)
+literal(chart_js ${CHART})
+file(APPEND "${OUT}.tmp" "}  // namespace twinaxis::analysis::assets\n")
+file(RENAME "${OUT}.tmp" "${OUT}")

@@ -1,0 +1,130 @@
+"use strict";
+// The page: a summary, the two axes per stakeholder, and one section an incident.
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const STAKE = Object.fromEntries(DATA.site.stakeholders.map((s) => [s.id, s]));
+const account = (id) => STAKE[id] ? t(STAKE[id].name) : t(DATA.site.accounts[id] ?? id);
+const placement = (run, id) => run.outcome.placements.find((p) => p.stakeholder === id);
+const incidents = DATA.groups.map((g, i) => ({number: i + 1, before: DATA.runs[g.before], after: g.after.map((k) => DATA.runs[k])}));
+
+function cellHtml(p) {
+  const sum = p.axis1.level + p.axis2.level;
+  return `<span class="cell s${sum} ${p.inside_target ? "" : "out"}" title="${esc(t(p.verdict))}">${p.axis1.level}·${p.axis2.level}</span>`;
+}
+function harmText(run) {
+  const lines = run.outcome.assessment.casualties.map((c) => [c, people(c)]).filter(([, text]) => text)
+    .map(([c, text]) => `${esc(account(c.stakeholder))}: ${esc(text)}`);
+  return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
+}
+const lossOf = (run) => run.outcome.placements.reduce((sum, p) => sum + p.loss_after_compensation_yen, 0);
+function happenedText(run) {
+  const shown = run.events.filter((e) => e.physical);
+  return shown.length ? shown.slice(0, 5).map((e) => `${clock(e.t)} ${esc(t(e.text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
+}
+function summary() {
+  const heads = DATA.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
+  const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a></td>
+    <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${DATA.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
+  const rows = incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
+  return `<section><h2>${w("summary")}</h2><div class="scroll"><table><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
+    <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
+}
+function maps() {
+  const one = (s) => {
+    const marks = incidents.flatMap((i) => [[i.before, false], ...i.after.map((r) => [r, true])].map(([run, open]) => {
+      const p = placement(run, s.id);
+      return {axis1: p.axis1.level, axis2: p.axis2.level, label: i.number, open, title: t(run.title)};
+    }));
+    return `<div class="map"><h3>${esc(t(s.name))}</h3>${mapSvg(s, marks)}</div>`;
+  };
+  return `<section><h2>${w("maps")}</h2><p class="soft small">${w("maphelp")}</p><div class="maps">${DATA.site.stakeholders.map(one).join("")}</div></section>`;
+}
+function verdicts(run) {
+  return DATA.site.stakeholders.map((s) => {
+    const p = placement(run, s.id);
+    return `<div class="verdict ${p.inside_target ? "" : "outside"}"><p><b>${esc(t(s.name))}</b> ${cellHtml(p)} — ${w(p.inside_target ? "inside" : "outside")}</p>
+      <p class="small">${w("axis1")}: ${esc(t(p.axis1.reason))}</p><p class="small">${w("axis2")}: ${esc(t(p.axis2.reason))}</p></div>`;
+  }).join("");
+}
+function findings(run) {
+  const rows = run.outcome.assessment.findings.map((f) => {
+    const laws = f.laws.map((l) => `<div><b>${esc(l.role)}</b>: ${esc(l.name)} <code>${esc(l.formula)}</code> <span class="soft">${esc(l.source)}</span></div>`).join("");
+    return `<tr><td>${esc(t(f.what))}<div class="soft small">${esc(t(f.subject_name ?? f.subject))}</div></td><td class="small"><ul class="ev">${f.evidence.map((e) => `<li>${esc(t(e))}</li>`).join("")}</ul></td><td class="small">${laws}<div class="soft">${esc(f.source)}</div></td></tr>`;
+  }).join("");
+  return rows ? `<div class="scroll"><table><tr><th>${w("subject")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
+}
+function recovery(run) {
+  const r = run.outcome.recovery;
+  const services = r.services.map((s) => `<li>${esc(t(s.name ?? s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
+  const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
+  return `${recoverySvg(r.schedule.works)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
+}
+function ledger(run) {
+  const l = run.outcome.ledger;
+  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${num(a.quantity)} ${esc(a.unit === "1" ? "" : a.unit)}</td><td class="n">${yen(a.unit_price_yen)}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
+  const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
+  if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
+  const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
+  return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
+    <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${l.lines.length} ${w("item")}</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
+    ${l.information.length ? `<h4>${w("info")}</h4><table>${head}${l.information.map(line).join("")}</table>` : ""}</div></details>`;
+}
+function campaign(run) {
+  if (!run.campaign) return "";
+  const c = run.campaign;
+  const tables = c.stakeholders.map((s) => {
+    let rows = "";
+    for (let r = 3; r >= 1; --r) rows += `<tr>${[1, 2, 3].map((e) => `<td class="n">${num(100 * s.cells[r - 1][e - 1] / s.samples, 3)} %</td>`).join("")}</tr>`;
+    return `<div><h4>${esc(account(s.stakeholder))}</h4><table>${rows}</table><p class="small soft">P10/P50/P90 ${yen(s.loss_yen.p10)} / ${yen(s.loss_yen.p50)} / ${yen(s.loss_yen.p90)}</p></div>`;
+  }).join("");
+  return `<h3>${w("probability")} (${w("samples")} ${c.samples})</h3><div class="plots">${tables}</div>`;
+}
+function variant(run) {
+  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
+  const path = run.path.length ? `<h3>${w("path")}</h3><table>${run.path.map((p) => `<tr><td><code>${esc(p.id)}</code></td><td>${esc(p.result)}</td><td class="small soft">${esc(p.detail)}</td></tr>`).join("")}</table>` : "";
+  return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(run.outcome.accident_class)}</b></p>` : ""}
+    ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
+    <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
+    <h3>${w("plots")}</h3><p>${["truth", "controller", "operator"].map((v) => `<span class="key"><i style="border-color:${VIEW_STYLE[v].borderColor};border-top-style:${VIEW_STYLE[v].borderDash ? "dashed" : "solid"}"></i>${w(v)}</span>`).join("")}</p>
+    <div class="plots">${run.plots.map((p, i) => `<div class="plot"><h4>${esc(t(p.title))}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
+    <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
+    <h3>${w("findings")}</h3>${findings(run)}<h3>${w("ledger")}</h3>${ledger(run)}${campaign(run)}
+    <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · seed ${run.seed} · sample ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
+}
+const charts = new Map();
+function show(host, run) {
+  (charts.get(host) ?? []).forEach((c) => c.destroy());
+  host.innerHTML = variant(run);
+  charts.set(host, [...host.querySelectorAll("canvas")].map((c) => plotChart(c, run, run.plots[c.dataset.plot])));
+}
+function sections() {
+  return incidents.map((i) => `<details class="run" id="run-${i.number}"><summary><span class="no">${i.number}</span><h2>${esc(t(i.before.title))}</h2>
+    <span>${DATA.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(i.before, s.id))}`).join(" ")}</span></summary>
+    <div class="tabs">${[i.before, ...i.after].map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? w("mitigated") + ": " + esc(t(r.title)) : w("attacked")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
+}
+function build() {
+  document.documentElement.lang = lang;
+  for (const l of ["ja", "en"]) document.getElementById("lang-" + l).classList.toggle("on", l === lang);
+  document.getElementById("site").textContent = t(DATA.site.name);
+  document.getElementById("lead").textContent = w("lead");
+  const open = new Set([...document.querySelectorAll("details.run[open]")].map((d) => d.id));
+  charts.forEach((list) => list.forEach((c) => c.destroy())); charts.clear();
+  document.getElementById("main").innerHTML = summary() + maps() + sections();
+  document.getElementById("foot").textContent = DATA.note[lang];
+  for (const incident of incidents) {
+    const section = document.getElementById("run-" + incident.number), host = section.querySelector(".body");
+    const runs = [incident.before, ...incident.after];
+    section.addEventListener("toggle", () => { if (section.open && !host.firstChild) show(host, runs[0]); });
+    section.querySelectorAll(".tabs button").forEach((b) => b.addEventListener("click", () => {
+      section.querySelectorAll(".tabs button").forEach((o) => o.classList.toggle("on", o === b));
+      show(host, runs[b.dataset.tab]);
+    }));
+    if (open.has(section.id)) section.open = true;
+  }
+}
+for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
+addEventListener("hashchange", () => { const s = document.getElementById(location.hash.slice(1)); if (s?.tagName === "DETAILS") s.open = true; });
+if (location.search.includes("en")) lang = "en";
+if (location.hash === "#en") lang = "en";
+build();
+const wanted = document.getElementById(location.hash.slice(1));
+if (wanted?.tagName === "DETAILS") { wanted.open = true; wanted.scrollIntoView(); }

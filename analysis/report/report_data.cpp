@@ -1,0 +1,196 @@
+#include "analysis/report/report_data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sim/core/hash.h"
+#include "sim/core/text.h"
+#include "sim/core/unit.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kBuckets = 240;  ///< of a thinned curve; two points each
+constexpr int kShownDigits = 6;        ///< of a plotted value
+
+Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
+
+/// Indices of the samples to draw: first and last of the run, and of every bucket the samples where
+/// any of the curves is lowest or highest, so that no spike is lost.
+std::vector<std::size_t> thinned(const std::vector<const Column*>& curves, std::size_t count) {
+  std::vector<std::size_t> keep;
+  if (count <= 2 * kBuckets) {
+    for (std::size_t i = 0; i < count; ++i) keep.push_back(i);
+    return keep;
+  }
+  keep.push_back(0);
+  for (std::size_t b = 0; b < kBuckets; ++b) {
+    const std::size_t from = b * count / kBuckets;
+    const std::size_t to = std::max(from + 1, (b + 1) * count / kBuckets);
+    for (const Column* curve : curves) {
+      const auto first = curve->values.begin() + static_cast<std::ptrdiff_t>(from);
+      const auto end = curve->values.begin() + static_cast<std::ptrdiff_t>(to);
+      const auto [low, high] = std::minmax_element(first, end);
+      keep.push_back(static_cast<std::size_t>(low - curve->values.begin()));
+      keep.push_back(static_cast<std::size_t>(high - curve->values.begin()));
+    }
+  }
+  keep.push_back(count - 1);
+  std::sort(keep.begin(), keep.end());
+  keep.erase(std::unique(keep.begin(), keep.end()), keep.end());
+  return keep;
+}
+
+/// Rounded to what a curve can show: the page stays small. JSON has no NaN: those are drawn as
+/// zero.
+double shown(double value) {
+  const auto parts = split_number(rounded(value, kShownDigits));
+  return parts.number && std::isfinite(*parts.number) ? *parts.number : 0;
+}
+
+Json plot_of(const Recording& recording, const PlotWords& words) {
+  std::vector<const Column*> curves{recording.find(words.point)};
+  for (const Column& column : recording.columns) {
+    if (column.shows == words.point) curves.push_back(&column);
+  }
+  const auto keep = thinned(curves, recording.times.size());
+  const Display display = display_of(curves.front()->unit);
+  Json plot{{"title", json_of(words.title)},
+            {"unit", display.unit},
+            {"t", Json::array()},
+            {"series", Json::array()}};
+  for (const std::size_t i : keep) plot["t"].push_back(shown(to_s(recording.times[i])));
+  for (const Column* curve : curves) {
+    Json values = Json::array();
+    for (const std::size_t i : keep) {
+      values.push_back(shown(curve->values[i] * display.factor + display.offset));
+    }
+    plot["series"].push_back({{"view", kViewNames[static_cast<std::size_t>(curve->view)]},
+                              {"name", curve->name},
+                              {"v", std::move(values)}});
+  }
+  return plot;
+}
+
+Json event_of(const Event& event, const Words& words) {
+  const EventWords* text = words_of(words, event.name);
+  const bool edge = event.name.starts_with("attack.") || event.name.starts_with("fault.") ||
+                    event.name.starts_with("countermeasure.");
+  return {{"t", shown(to_s(event.at))},
+          {"name", event.name},
+          {"detail", event.detail},
+          {"value", shown(event.value)},
+          {"unit", event.unit},
+          {"text", text ? json_of(text->text) : Json{{"ja", event.name}, {"en", event.name}}},
+          {"physical", text != nullptr && text->physical},
+          {"shown", text != nullptr || edge}};
+}
+
+/// "path.<step>.<result>" events tell the way in.
+Json path_of(const Recording& recording) {
+  Json path = Json::array();
+  for (const Event& event : recording.events) {
+    if (!event.name.starts_with("path.")) continue;
+    const auto dot = event.name.rfind('.');
+    path.push_back({{"id", event.name.substr(5, dot - 5)},
+                    {"result", event.name.substr(dot + 1)},
+                    {"detail", event.detail}});
+  }
+  return path;
+}
+
+Json campaign_of(const ReportRun& run) {
+  Json json{{"samples", 0}, {"failed", run.failed_samples}, {"stakeholders", Json::array()}};
+  const auto spread = [](const Spread& s) {
+    return Json{{"p10", s.p10}, {"p50", s.p50}, {"p90", s.p90}, {"mean", s.mean}};
+  };
+  for (const auto& s : run.campaign->stakeholders) {
+    json["samples"] = s.samples;
+    json["stakeholders"].push_back({{"stakeholder", s.stakeholder},
+                                    {"samples", s.samples},
+                                    {"cells", s.cells},
+                                    {"outside_target", s.outside_target},
+                                    {"loss_yen", spread(s.loss_yen)},
+                                    {"days_to_recover", spread(s.days_to_recover)}});
+  }
+  return json;
+}
+
+Json run_of(const ReportRun& run, const Words& words) {
+  const Recording& r = run.recording;
+  Json json{
+      {"id", r.manifest.scenario}, {"title", json_of(r.manifest.title)},
+      {"source", run.source},      {"ending", kEndingNames[static_cast<std::size_t>(r.ending)]},
+      {"reason", r.reason},        {"end_s", to_s(r.end)},
+      {"seed", r.manifest.seed},   {"sample", r.manifest.sample},
+      {"hash", hex(r.hash)},       {"versions", r.manifest.versions},
+      {"path", path_of(r)},        {"events", Json::array()},
+      {"plots", Json::array()},    {"outcome", Json::parse(to_json(run.outcome))}};
+  for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
+  for (const PlotWords& plot : words.plots) {
+    if (r.find(plot.point) != nullptr) json["plots"].push_back(plot_of(r, plot));
+  }
+  if (run.campaign) json["campaign"] = campaign_of(run);
+  return json;
+}
+
+Json site_of(const Site& site) {
+  Json json{{"name", json_of(site.name)},    {"price_year", site.price_year},
+            {"axis1", Json::array()},        {"axis2", Json::array()},
+            {"stakeholders", Json::array()}, {"accounts", Json::object()}};
+  for (int level = 1; level <= kLevelCount; ++level) {
+    json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
+    json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));
+  }
+  for (const auto& [id, s] : site.stakeholders) {
+    json["stakeholders"].push_back(
+        {{"id", id},
+         {"name", json_of(s.name)},
+         {"target", {s.target.at_level_1, s.target.at_level_2, s.target.at_level_3}}});
+  }
+  return json;
+}
+
+/// Incidents in the order given, each with the variants that mitigate it.
+Json groups_of(const std::vector<ReportRun>& runs) {
+  Json groups = Json::array();
+  const auto index_of = [&](const std::string& id) {
+    return std::find_if(runs.begin(), runs.end(),
+                        [&](const ReportRun& r) { return r.recording.manifest.scenario == id; }) -
+           runs.begin();
+  };
+  const auto end = static_cast<std::ptrdiff_t>(runs.size());
+  for (std::ptrdiff_t i = 0; i < end; ++i) {
+    const auto& run = runs[static_cast<std::size_t>(i)];
+    if (!run.mitigates.empty() && index_of(run.mitigates) != end) continue;
+    Json after = Json::array();
+    for (std::ptrdiff_t k = 0; k < end; ++k) {
+      const auto& other = runs[static_cast<std::size_t>(k)];
+      if (!other.mitigates.empty() && other.mitigates == run.recording.manifest.scenario) {
+        after.push_back(k);
+      }
+    }
+    groups.push_back({{"before", i}, {"after", std::move(after)}});
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::string report_json(const std::vector<ReportRun>& runs, const Site& site, const Words& words) {
+  Json json{{"site", site_of(site)}, {"groups", groups_of(runs)}, {"runs", Json::array()}};
+  for (const ReportRun& run : runs) json["runs"].push_back(run_of(run, words));
+  json["note"] = {{"ja",
+                   "TwinAxis "
+                   "が生成。攻撃は影響モデルであり、実行可能な攻撃コードを含まない。第1軸・第2軸の"
+                   "基準はサイトファイルの値による。"},
+                  {"en",
+                   "Made by TwinAxis. Attacks are models of effects; no exploit code is contained. "
+                   "Levels follow the criteria of the site file."}};
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace twinaxis::analysis

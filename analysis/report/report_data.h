@@ -1,0 +1,17 @@
+#pragma once
+// What the page knows, as JSON.
+
+#include <string>
+#include <vector>
+
+#include "analysis/report/report.h"
+
+namespace twinaxis::analysis {
+
+/// {site, groups, runs, note}; curves thinned to a few hundred points that keep every extreme.
+std::string report_json(const std::vector<ReportRun>& runs, const Site& site, const Words& words);
+
+/// The words of an event, or null.
+const EventWords* words_of(const Words& words, const std::string& event);
+
+}  // namespace twinaxis::analysis

@@ -1,0 +1,59 @@
+"use strict";
+// Texts of the page in both languages, and numbers for people.
+const WORDS = {
+  lead: {ja: "サイバー攻撃の一手から、通信・制御・物理・安全装置・人身被害・復旧・金額までを一つの計算で追い、IoTセキュリティ・セーフティ・フレームワークの2軸に置く。",
+         en: "One computation from the attack step through message, controller, physics and safety system to harm, recovery and yen, placed on the two axes of the IoT Security and Safety Framework."},
+  summary: {ja: "インシデント一覧", en: "Incidents"},
+  incident: {ja: "インシデント", en: "Incident"}, happened: {ja: "物理的に起きたこと", en: "What happened physically"},
+  harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者)", en: "Loss (all parties)"},
+  mitigated: {ja: "対策後", en: "with measures"}, attacked: {ja: "対策前", en: "as attacked"},
+  maps: {ja: "2軸へのマッピング(ステークホルダー別)", en: "The two axes, per stakeholder"},
+  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。緑の枠内が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). The green cells are within the target risk level."},
+  axis1: {ja: "第1軸 回復困難性の度合い", en: "Axis 1: difficulty of recovery"}, axis2: {ja: "第2軸 経済的影響の度合い", en: "Axis 2: economic impact"},
+  timeline: {ja: "時系列", en: "Time line"}, plots: {ja: "真値・制御装置から見た値・運転員から見た値", en: "Truth, controller's view, operator's view"},
+  truth: {ja: "真値", en: "truth"}, controller: {ja: "制御装置", en: "controller"}, operator: {ja: "運転員", en: "operator"},
+  why: {ja: "位置づけとその理由", en: "Where it lies, and why"}, findings: {ja: "結果と根拠", en: "Consequences and their evidence"},
+  recovery: {ja: "復旧プロジェクト", en: "Recovery project"}, ledger: {ja: "損失の台帳(複式)", en: "Ledger (double entry)"},
+  repro: {ja: "再現性", en: "Reproducibility"}, none: {ja: "なし", en: "none"}, inside: {ja: "目標内", en: "within target"}, outside: {ja: "目標外", en: "outside target"},
+  deaths: {ja: "死亡", en: "dead"}, serious: {ja: "重傷", en: "serious"}, slight: {ja: "軽傷", en: "slight"}, expected: {ja: "期待値", en: "expected"},
+  from: {ja: "負担", en: "from"}, to: {ja: "先", en: "to"}, quantity: {ja: "数量", en: "quantity"}, price: {ja: "単価", en: "unit price"}, amount: {ja: "金額", en: "amount"},
+  item: {ja: "項目", en: "item"}, source: {ja: "出典", en: "source"}, law: {ja: "用いた法則", en: "law used"}, subject: {ja: "対象", en: "subject"}, evidence: {ja: "根拠", en: "evidence"},
+  party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
+  task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "to 95 %"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
+  events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
+  path: {ja: "攻撃経路", en: "attack path"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
+};
+let lang = "ja";
+const w = (key) => WORDS[key][lang];
+const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
+const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
+function yen(v) {
+  const a = Math.abs(v), s = v < 0 ? "−" : "";
+  if (lang === "ja") {
+    if (a >= 1e8) return s + "¥" + (a / 1e8).toPrecision(3).replace(/\.?0+$/, "") + "億";
+    if (a >= 1e4) return s + "¥" + Math.round(a / 1e4).toLocaleString("ja") + "万";
+  } else {
+    if (a >= 1e9) return s + "¥" + (a / 1e9).toPrecision(3) + " bn";
+    if (a >= 1e6) return s + "¥" + (a / 1e6).toPrecision(3) + " M";
+    if (a >= 1e3) return s + "¥" + Math.round(a / 1e3) + " k";
+  }
+  return s + "¥" + Math.round(a);
+}
+function num(v, digits = 4) {
+  if (v === 0) return "0";
+  const a = Math.abs(v);
+  if (a >= 1e5 || a < 1e-3) return v.toExponential(2);
+  return String(Number(v.toPrecision(digits)));
+}
+function clock(s) {
+  const sign = s < 0 ? "−" : "", a = Math.abs(s), h = Math.floor(a / 3600), m = Math.floor(a / 60) % 60, r = a % 60;
+  const sec = Number.isInteger(r) ? String(r).padStart(2, "0") : r.toFixed(1).padStart(4, "0");
+  return sign + h + ":" + String(m).padStart(2, "0") + ":" + sec;
+}
+function people(c) {
+  const parts = [];
+  if (c.deaths > 0) parts.push(`${w("deaths")} ${num(c.deaths)}`);
+  if (c.serious > 0) parts.push(`${w("serious")} ${num(c.serious)}`);
+  if (c.slight > 0) parts.push(`${w("slight")} ${num(c.slight)}`);
+  return parts.join(lang === "ja" ? "・" : ", ");
+}

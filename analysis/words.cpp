@@ -1,0 +1,62 @@
+#include "analysis/words.h"
+
+#include <cmath>
+
+#include "sim/core/text.h"
+#include "sim/core/unit.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+/// Three digits without an exponent: 0.0123, 8.86, 14000.
+std::string plain(double value) {
+  const double size = std::abs(value);
+  if (size < 1000) return rounded(value, 3);
+  const double unit = std::pow(10, std::floor(std::log10(size)) - 2);
+  return std::to_string(std::llround(std::round(value / unit) * unit));
+}
+
+/// Units that people of safety engineering use, beyond those of display_of().
+Display display_for(double value, const std::string& si_unit) {
+  if (si_unit == "W/m^2") return {"kW/m^2", 1e-3, 0};
+  if (si_unit == "J") return {"MJ", 1e-6, 0};
+  if (si_unit == "Pa" && std::abs(value) >= 1e6) return {"MPa", 1e-6, 0};
+  if (si_unit == "kg" && std::abs(value) >= 1e3) return {"t", 1e-3, 0};
+  return display_of(si_unit);
+}
+
+}  // namespace
+
+Text yen_words(double yen) {
+  const double size = std::abs(yen);
+  const auto japanese = size >= 1e8   ? plain(yen / 1e8) + " 億円"
+                        : size >= 1e4 ? plain(yen / 1e4) + " 万円"
+                                      : plain(yen) + " 円";
+  const auto english = size >= 1e9   ? plain(yen / 1e9) + " billion yen"
+                       : size >= 1e6 ? plain(yen / 1e6) + " million yen"
+                                     : plain(yen) + " yen";
+  return {japanese, english};
+}
+
+Text time_words(double seconds) {
+  if (seconds < 60) return {plain(seconds) + " 秒", plain(seconds) + " s"};
+  if (seconds < 5400) return {plain(seconds / 60) + " 分", plain(seconds / 60) + " min"};
+  if (seconds < 2 * 86400) return {plain(seconds / 3600) + " 時間", plain(seconds / 3600) + " h"};
+  return {plain(seconds / 86400) + " 日", plain(seconds / 86400) + " days"};
+}
+
+Text quantity_words(double value, const std::string& si_unit) {
+  const Display display = display_for(value, si_unit);
+  std::string words = plain(value * display.factor + display.offset);
+  if (display.unit != "1") words += " " + display.unit;
+  return {words, words};
+}
+
+std::string percent_words(double probability) {
+  if (probability > 0 && probability < 1e-4) return "< 0.01 %";
+  return rounded(100 * probability, 3) + " %";
+}
+
+Text operator+(const Text& a, const Text& b) { return {a.ja + b.ja, a.en + b.en}; }
+
+}  // namespace twinaxis::analysis

@@ -1,0 +1,21 @@
+#pragma once
+// Numbers as people say them, in both languages of the tool.
+
+#include <string>
+
+#include "sim/core/fields.h"
+
+namespace twinaxis::analysis {
+
+/// {"3.4 億円", "340 million yen"}
+Text yen_words(double yen);
+/// {"12 日", "12 days"}; minutes, hours or days, whichever reads best.
+Text time_words(double seconds);
+/// {"8.9 kPa", "8.9 kPa"}: in the unit that people of the field read, three digits.
+Text quantity_words(double value, const std::string& si_unit);
+/// A probability as a percentage, or "< 0.01 %".
+std::string percent_words(double probability);
+
+Text operator+(const Text& a, const Text& b);
+
+}  // namespace twinaxis::analysis

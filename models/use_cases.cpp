@@ -1,0 +1,24 @@
+// The list of use cases. A new one is a line here.
+
+#include "models/distillation/twins.h"
+#include "sim/run/use_case.h"
+
+namespace twinaxis {
+
+const std::vector<UseCase>& use_cases() {
+  static const std::vector<UseCase> list{
+      {"distillation/bt1",
+       "distillation",
+       "2-3-4",
+       {"化学プラント施設内の蒸留工程の自動制御(ベンゼン・トルエン塔 BT-1)",
+        "Automatic control of distillation in a chemical plant (benzene/toluene column BT-1)"},
+       distillation::make_bt1_twin},
+      {"distillation/column_a",
+       "distillation",
+       "2-3-4",
+       {"参照プラント(Skogestad の Column A)", "Reference plant (Column A of Skogestad)"},
+       distillation::make_column_a_twin}};
+  return list;
+}
+
+}  // namespace twinaxis

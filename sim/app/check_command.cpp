@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "sim/app/commands.h"
+#include "sim/app/execution.h"
+#include "sim/app/exit_code.h"
+#include "sim/app/table.h"
+
+namespace twinaxis::app {
+namespace {
+
+std::string duration_words(Duration d) {
+  const double s = to_s(d);
+  if (s >= 172800) return fmt::format("{:.1f} days", s / 86400);
+  if (s >= 7200) return fmt::format("{:.1f} h", s / 3600);
+  return fmt::format("{:.0f} s", s);
+}
+
+int run_check(const std::vector<std::string>& scenarios) {
+  scenario::Problems problems;
+  const auto jobs = prepare_jobs(scenarios, std::nullopt, problems);
+  if (!problems.empty()) {
+    fmt::print(stderr, "{}", problems.text());
+    return kBadInput;
+  }
+  for (const Job& job : jobs) {
+    const Prepared& p = job.prepared;
+    fmt::print("{}: fine; {} interventions, {} points, {} steps of {:g} s\n", p.scenario.id,
+               p.scenario.interventions.size(), p.table.size(),
+               p.scenario.run.length / p.scenario.run.step, to_s(p.scenario.run.step));
+    if (p.path.steps.empty()) continue;
+    for (const auto& step : p.path.steps) {
+      fmt::print("  {:<14} {:<10} {}\n", step.id,
+                 cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)], step.reason);
+    }
+    fmt::print("  the path {} with probability {:.3g}{}\n",
+               p.path.arrives ? "arrives" : "does not arrive", p.path.likelihood,
+               p.path.arrives ? ", after " + duration_words(p.path.arrival) : std::string());
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, int& code) {
+  auto* command = program.add_subcommand("check", "Check scenarios, sites and rules; run nothing");
+  auto scenarios = std::make_shared<std::vector<std::string>>();
+  command->add_option("scenarios", *scenarios, "files, or ids that 'twinaxis list' names")
+      ->required();
+  command->footer("Example:\n  twinaxis check my_scenario.yaml");
+  command->callback([scenarios, &code] { code = run_check(*scenarios); });
+}
+
+}  // namespace twinaxis::app

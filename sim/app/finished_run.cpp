@@ -1,0 +1,50 @@
+#include "sim/app/finished_run.h"
+
+#include "sim/app/workspace.h"
+#include "sim/run/recorder.h"
+
+namespace twinaxis::app {
+namespace {
+
+/// The recording as finished, or the ".part" of a run that died.
+fs::path recording_of(const RunFolder& folder) {
+  const fs::path part = folder.recording().string() + ".part";
+  return !fs::exists(folder.recording()) && fs::exists(part) ? part : folder.recording();
+}
+
+}  // namespace
+
+std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& problems) {
+  const RunFolder folder{fs::is_directory(run) ? run : run.parent_path()};
+  if (!fs::exists(recording_of(folder)) || !fs::exists(folder.resolved())) {
+    problems.add({run.string(), 0, 0},
+                 "no run here: expected a folder with recording.h5 and scenario.resolved.yaml, as "
+                 "'twinaxis run' leaves it");
+    return std::nullopt;
+  }
+  auto text = read_scenario(folder.resolved(), problems);
+  const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
+  if (!text) return std::nullopt;
+  auto prepared = prepare(*text, {}, catalogue, use_cases(), problems);
+  if (!prepared) return std::nullopt;
+
+  FinishedRun finished;
+  finished.judge = load_judge(*prepared, folder.folder, problems);
+  if (!problems.empty()) return std::nullopt;
+  auto& report = finished.report;
+  report.recording = read_recording(recording_of(folder));
+  report.outcome = judge(finished.judge, report.recording);
+  report.source = prepared->scenario.source;
+  if (!prepared->scenario.mitigates.empty()) {
+    report.mitigates =
+        scenario::scenario_id((folder.folder / prepared->scenario.mitigates).lexically_normal());
+  }
+  if (fs::exists(folder.campaign())) {
+    std::uint64_t failed = 0;
+    report.campaign = analysis::campaign_summary_from_json(read_file(folder.campaign()), failed);
+    report.failed_samples = static_cast<int>(failed);
+  }
+  return finished;
+}
+
+}  // namespace twinaxis::app

@@ -1,0 +1,80 @@
+#include "sim/app/judge.h"
+
+#include <algorithm>
+
+#include "sim/app/workspace.h"
+#include "sim/scenario/reader.h"
+
+namespace twinaxis::app {
+namespace {
+
+/// A data file read into a value; `check` finds what single fields cannot say.
+template <class T, class Check>
+T read_data(const std::filesystem::path& file, scenario::Problems& problems, Check check,
+            const scenario::UnitOfPoint& unit_of = {}, const scenario::Place& asked_from = {}) {
+  T value;
+  const auto document = scenario::load_document(file, problems, asked_from);
+  if (!document) return value;
+  scenario::Places places;
+  const std::size_t before = problems.size();
+  scenario::read(*document, value, {problems, places, unit_of});
+  if (problems.size() > before) return value;
+  for (const FieldProblem& p : check(value)) {
+    problems.add(places.of(p.path), "'" + p.path + "': " + p.message);
+  }
+  return value;
+}
+
+std::string folder_of(const std::string& use_case) {
+  for (const UseCase& u : use_cases()) {
+    if (u.name == use_case) return u.folder;
+  }
+  return use_case;
+}
+
+}  // namespace
+
+Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
+                 scenario::Problems& problems) {
+  Judge j;
+  const auto& s = prepared.scenario;
+  if (s.site.empty()) {
+    problems.add({s.id, 0, 0}, "the scenario names no 'site', so nothing can be judged");
+    return j;
+  }
+  j.site_file = (folder / s.site).lexically_normal();
+  const scenario::Node* site_node = prepared.document.find("site");
+  const std::size_t before = problems.size();
+  j.site = read_data<analysis::Site>(
+      j.site_file, problems, [](const auto& site) { return analysis::problems(site); }, {},
+      site_node != nullptr ? site_node->place : scenario::Place{});
+  j.prices = read_data<analysis::UnitCosts>(
+      data_folder() / "scenarios/catalogue/unit_costs.yaml", problems,
+      [](const auto& prices) { return analysis::problems(prices); });
+  if (problems.size() > before) return j;
+
+  std::vector<std::string> points;
+  for (const Point& point : prepared.table.all()) points.push_back(point.name);
+  const auto unit_of = [&](std::string_view point) -> std::optional<std::string> {
+    const auto id = prepared.table.find(point);
+    return id ? std::optional(prepared.table[*id].unit) : std::nullopt;
+  };
+  const auto model = data_folder() / "models" / folder_of(s.use_case);
+  j.consequences = read_data<analysis::Consequences>(
+      model / "consequences.yaml", problems,
+      [&](const auto& c) { return analysis::problems(c, j.site, j.prices, points); }, unit_of);
+  j.words = read_data<analysis::Words>(
+      model / "words.yaml", problems, [&](const auto& w) { return analysis::problems(w, points); });
+  return j;
+}
+
+analysis::Draw draw_of(std::uint64_t seed, std::uint64_t sample) {
+  return sample == 0 ? analysis::Draw() : analysis::Draw({seed, sample});
+}
+
+analysis::Outcome judge(const Judge& j, const Recording& recording) {
+  return analysis::outcome_of(recording, j.consequences, j.site, j.prices,
+                              draw_of(recording.manifest.seed, recording.manifest.sample));
+}
+
+}  // namespace twinaxis::app

@@ -1,0 +1,31 @@
+#pragma once
+// What a run is judged by: the site, the consequences of its use case, prices, words.
+
+#include <filesystem>
+
+#include "analysis/assess.h"
+#include "analysis/loss/unit_costs.h"
+#include "analysis/report/report.h"
+#include "sim/run/load.h"
+
+namespace twinaxis::app {
+
+struct Judge {
+  std::filesystem::path site_file;
+  analysis::Site site;
+  analysis::Consequences consequences;
+  analysis::UnitCosts prices;
+  analysis::Words words;
+};
+
+/// Reads and checks all four; every problem is reported. A scenario without a site is a problem.
+/// `folder` is what the scenario's `site` is relative to.
+Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
+                 scenario::Problems& problems);
+
+/// Plain for sample 0, else drawn with its seed.
+analysis::Draw draw_of(std::uint64_t seed, std::uint64_t sample);
+
+analysis::Outcome judge(const Judge& judge, const Recording& recording);
+
+}  // namespace twinaxis::app

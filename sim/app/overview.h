@@ -1,0 +1,14 @@
+#pragma once
+// The table of a set of runs: what happened, harm, loss, and where each stakeholder lies.
+
+#include <string>
+#include <vector>
+
+#include "sim/app/finished_run.h"
+#include "sim/app/table.h"
+
+namespace twinaxis::app {
+
+std::string overview(const std::vector<FinishedRun>& runs, Language language);
+
+}  // namespace twinaxis::app

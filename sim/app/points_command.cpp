@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "sim/app/commands.h"
+#include "sim/app/exit_code.h"
+#include "sim/app/table.h"
+#include "sim/app/workspace.h"
+#include "sim/core/text.h"
+#include "sim/core/unit.h"
+#include "sim/intervene/effect.h"
+#include "sim/run/load.h"
+
+namespace twinaxis::app {
+namespace {
+
+struct Options {
+  std::string scenario;
+  std::string kind;
+  std::string filter;
+};
+
+int run_points(const Options& o) {
+  scenario::Problems problems;
+  const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
+  const fs::path file = scenario_file(o.scenario, problems);
+  std::optional<Prepared> prepared;
+  if (!file.empty()) {
+    if (auto text = read_scenario(file, problems)) {
+      prepared = prepare(*text, {}, catalogue, use_cases(), problems);
+    }
+  }
+  if (!prepared) {
+    fmt::print(stderr, "{}", problems.text());
+    return kBadInput;
+  }
+  std::vector<std::vector<std::string>> rows{
+      {"point", "kind", "seen by", "unit", "at the start", "what"}};
+  for (const Point& p : prepared->table.all()) {
+    const std::string kind(kPointKindNames[static_cast<std::size_t>(p.kind)]);
+    if (!o.kind.empty() && kind != o.kind) continue;
+    if (!o.filter.empty() && p.name.find(o.filter) == std::string::npos) continue;
+    const bool valued = p.kind != PointKind::host && p.kind != PointKind::channel;
+    rows.push_back({p.name, kind, std::string(kViewNames[static_cast<std::size_t>(p.view)]),
+                    valued ? p.unit : "", valued ? rounded(p.initial, 6) : "", p.doc});
+  }
+  fmt::print("{}", table_text(rows));
+  fmt::print(
+      "\nEffects that fit (at one point attacks act first, then faults, then countermeasures;\n"
+      "inside a side in the order of the file):\n");
+  for (const PointKind kind :
+       {PointKind::signal, PointKind::parameter, PointKind::host, PointKind::channel}) {
+    fmt::print("  {:<10} {}\n", kPointKindNames[static_cast<std::size_t>(kind)],
+               fmt::join(tags_for(kind), " "));
+  }
+  fmt::print("  truth      none: it is recorded and judged, but nobody in the twin can touch it\n");
+  return kDone;
+}
+
+}  // namespace
+
+void add_points(CLI::App& program, int& code) {
+  auto* command =
+      program.add_subcommand("points", "List what a scenario's twin has: points and effects");
+  auto o = std::make_shared<Options>();
+  command->add_option("scenario", o->scenario, "file, or id that 'twinaxis list' names")
+      ->required();
+  command->add_option("--kind", o->kind, "only these")
+      ->check(CLI::IsMember({"truth", "signal", "parameter", "host", "channel"}));
+  command->add_option("--filter", o->filter, "only names that contain this");
+  command->footer("Example:\n  twinaxis points distillation/normal --kind signal --filter PT-101");
+  command->callback([o, &code] { code = run_points(*o); });
+}
+
+}  // namespace twinaxis::app

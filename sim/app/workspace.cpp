@@ -1,0 +1,66 @@
+#include "sim/app/workspace.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "sim/core/near.h"
+#include "sim/scenario/scenario.h"
+
+namespace twinaxis::app {
+
+fs::path data_folder() {
+  const char* chosen = std::getenv("TWINAXIS_DATA");
+  return chosen != nullptr && *chosen != '\0' ? fs::path(chosen) : fs::path(TWINAXIS_DATA_FOLDER);
+}
+
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> ids;
+  for (const auto& entry : fs::recursive_directory_iterator(data_folder() / "scenarios")) {
+    const fs::path& file = entry.path();
+    const std::string folder = file.parent_path().filename().string();
+    if (file.extension() != ".yaml" || folder == "sites" || folder == "catalogue") continue;
+    ids.push_back(scenario::scenario_id(file));
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+fs::path scenario_file(const std::string& name, scenario::Problems& problems) {
+  if (fs::exists(name)) return name;
+  const fs::path shipped = data_folder() / "scenarios" / (name + ".yaml");
+  if (fs::exists(shipped)) return shipped;
+  std::vector<std::string> candidates = shipped_scenarios();
+  for (const std::string& id : shipped_scenarios()) {
+    candidates.push_back(id.substr(id.find('/') + 1));
+  }
+  problems.add({name, 0, 0}, "no such file, and no shipped scenario of that name" +
+                                 did_you_mean(name, candidates) + " ('twinaxis list' names them)");
+  return {};
+}
+
+RunFolder run_folder(const fs::path& out, const std::string& scenario_id) {
+  return {out / scenario_id};
+}
+
+void write_file(const fs::path& file, const std::string& text) {
+  if (file.has_parent_path()) fs::create_directories(file.parent_path());
+  const fs::path part = file.string() + ".part";
+  std::ofstream out(part, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) throw std::runtime_error("cannot write " + file.string());
+  fs::rename(part, file);
+}
+
+std::string read_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + file.string());
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+}  // namespace twinaxis::app

@@ -1,0 +1,88 @@
+#include "sim/run/run.h"
+
+#include "sim/core/require.h"
+#include "sim/run/twin.h"
+#include "sim/run/versions.h"
+#include "sim/scenario/writer.h"
+
+namespace twinaxis {
+namespace {
+
+Manifest manifest_of(const Prepared& p) {
+  return {.scenario = p.scenario.id,
+          .use_case = p.scenario.use_case,
+          .title = p.scenario.title,
+          .seed = p.seed,
+          .sample = p.sample,
+          .step = p.scenario.run.step,
+          .record_every = p.scenario.run.record.every,
+          .planned = p.scenario.run.length,
+          .resolved_yaml = scenario::to_yaml(p.document),
+          .inputs = p.inputs,
+          .versions = versions()};
+}
+
+/// The way in, before the first step: what the report tells of it.
+EventLog path_events(const Prepared& p) {
+  EventLog log;
+  for (const auto& step : p.path.steps) {
+    const auto result = cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)];
+    log.push_back({.at = {},
+                   .name = "path." + step.id + "." + std::string(result),
+                   .detail = step.reason,
+                   .value = step.likelihood,
+                   .unit = "1"});
+  }
+  return log;
+}
+
+struct End {
+  Ending ending = Ending::completed;
+  std::string reason;
+};
+
+End move(Twin& twin, Time end, const RunOptions& options) {
+  const std::int64_t steps = Duration{end.ns} / twin.dt;
+  const std::int64_t report_every = std::max<std::int64_t>(1, steps / 400);
+  Time t{};
+  try {
+    for (std::int64_t k = 0; k < steps; ++k, t += twin.dt) {
+      if (options.stop != nullptr && *options.stop != 0) return {Ending::interrupted, "stopped"};
+      step(twin, t);
+      if (options.progress && k % report_every == 0) options.progress(t, end);
+    }
+    look(twin, t);
+    return {};
+  } catch (const RunError& error) {
+    return {Ending::failed, error.what()};
+  } catch (const DiskFull& error) {
+    return {Ending::interrupted, error.what()};
+  }
+}
+
+}  // namespace
+
+RunResult run(Prepared prepared, const RunOptions& options) {
+  Manifest manifest = manifest_of(prepared);
+  Recorder recorder = options.file ? Recorder(prepared.table, std::move(manifest), *options.file)
+                                   : Recorder(prepared.table, std::move(manifest));
+  EventLog before = path_events(prepared);
+  recorder.take(before);
+  auto plant = prepared.model->plant(prepared.table);
+  Twin twin(std::move(prepared.table), std::move(prepared.plan), std::move(plant),
+            prepared.scenario.interventions, prepared.path.not_reached(), std::move(recorder),
+            prepared.scenario.run.step, prepared.seed, prepared.sample);
+  twin.profile.wanted = options.profile;
+  if (options.profile) twin.network.profile_tasks();
+
+  const Time end{prepared.scenario.run.length.ns};
+  const End outcome = move(twin, end, options);
+  if (options.progress) options.progress(end, end);
+  // Tasks run inside the network's clock; what they take is control, not network.
+  twin.profile.network_s -= twin.network.task_s();
+  twin.profile.control_s += twin.network.task_s();
+  return {twin.recorder.finish(outcome.ending, outcome.reason, twin.reached), twin.profile,
+          twin.network.counts()};
+}
+
+}  // namespace twinaxis

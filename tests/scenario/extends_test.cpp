@@ -1,0 +1,144 @@
+// A scenario says only what differs from another.
+
+#include "sim/scenario/extends.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace twinaxis::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Extends : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = fs::temp_directory_path() / ("twinaxis_extends_" + name);
+    fs::remove_all(folder_);
+    fs::create_directories(folder_ / "incidents");
+    fs::current_path(folder_);
+  }
+  void TearDown() override {
+    fs::current_path("/");
+    fs::remove_all(folder_);
+  }
+  static void write(const std::string& file, const std::string& text) {
+    std::ofstream(file) << text;
+  }
+  static Merged merged(const std::string& file) {
+    Problems problems;
+    auto result = load_merged(file, problems);
+    EXPECT_TRUE(result && problems.empty()) << problems.text();
+    return result ? *result : Merged{};
+  }
+  static std::string problems_of(const std::string& file) {
+    Problems problems;
+    EXPECT_FALSE(load_merged(file, problems).has_value());
+    return problems.sorted().front().message;
+  }
+  static std::string text_at(const Node& node, const std::string& key) {
+    const Node* found = node.find(key);
+    return found == nullptr ? "(none)" : found->text;
+  }
+  fs::path folder_;
+};
+
+TEST_F(Extends, MapsMergeByKeyAndTheChildWins) {
+  write("base.yaml", "run: {for: 1 h, step: 100 ms}\nseed: 1\n");
+  write("own.yaml", "extends: base.yaml\nrun: {for: 2 h}\n");
+  const Node document = merged("own.yaml").document;
+  EXPECT_EQ(text_at(*document.find("run"), "for"), "2 h");
+  EXPECT_EQ(text_at(*document.find("run"), "step"), "100 ms");
+  EXPECT_EQ(text_at(document, "seed"), "1");
+  EXPECT_EQ(document.find("extends"), nullptr);
+}
+
+TEST_F(Extends, PlacesStayThoseOfTheFileWhereAValueWasWritten) {
+  write("base.yaml", "seed: 1\n");
+  write("own.yaml", "extends: base.yaml\ntitle: x\n");
+  const Node document = merged("own.yaml").document;
+  EXPECT_EQ(text_of(document.find("seed")->place), "base.yaml:1:7");
+  EXPECT_EQ(text_of(document.find("title")->place), "own.yaml:2:8");
+}
+
+TEST_F(Extends, ListsOfEntriesGrowAndOtherListsAreReplaced) {
+  write("base.yaml",
+        "interventions: [{id: a}]\nattack: {path: [{id: s}]}\ntwin: {marks: [1, 2, 3]}\n");
+  write("own.yaml",
+        "extends: base.yaml\ninterventions: [{id: b}]\nattack: {path: [{id: t}]}\n"
+        "twin: {marks: [9]}\nexpect: [{event: e}]\n");
+  const Node document = merged("own.yaml").document;
+  EXPECT_EQ(document.find("interventions")->items.size(), 2u);
+  EXPECT_EQ(text_at(document.find("interventions")->items[1], "id"), "b");
+  EXPECT_EQ(document.find("attack")->find("path")->items.size(), 2u);
+  EXPECT_EQ(document.find("twin")->find("marks")->items.size(), 1u);
+  EXPECT_EQ(document.find("expect")->items.size(), 1u);
+}
+
+TEST_F(Extends, EntryWithTheIdOfAnInheritedOneAmendsIt) {
+  write("base.yaml",
+        "interventions:\n- {id: a, on: p, effect: !bias {by: 1 m}}\n- {id: b, from: 1 s}\n");
+  write("own.yaml",
+        "extends: base.yaml\ninterventions:\n- {id: b, from: 2 s}\n"
+        "- {id: a, effect: !hold {}}\n");
+  const auto items = merged("own.yaml").document.find("interventions")->items;
+  ASSERT_EQ(items.size(), 2u);  // the order is that of the base
+  EXPECT_EQ(text_at(items[0], "on"), "p");
+  EXPECT_EQ(items[0].find("effect")->tag, "!hold");
+  EXPECT_EQ(items[0].find("effect")->find("by"), nullptr);  // another effect, not an amended one
+  EXPECT_EQ(text_at(items[1], "from"), "2 s");
+}
+
+TEST_F(Extends, RepeatedIdInOneFileIsNotTakenForAnAmendment) {
+  write("base.yaml", "interventions: [{id: a}]\n");
+  write("own.yaml", "extends: base.yaml\ninterventions: [{id: a}, {id: a}]\n");
+  EXPECT_EQ(merged("own.yaml").document.find("interventions")->items.size(), 2u);
+}
+
+TEST_F(Extends, InheritedReferencesHoldSeenFromTheChild) {
+  write("normal.yaml", "site: sites/plant.yaml\n");
+  write("incidents/attack.yaml", "extends: ../normal.yaml\n");
+  write("incidents/mitigated.yaml", "extends: attack.yaml\nmitigates: attack.yaml\n");
+  const Merged result = merged("incidents/mitigated.yaml");
+  EXPECT_EQ(text_at(result.document, "site"), "../sites/plant.yaml");
+  EXPECT_EQ(text_at(result.document, "mitigates"), "attack.yaml");
+  EXPECT_EQ(result.files, (std::vector<std::string>{"incidents/mitigated.yaml",
+                                                    "incidents/attack.yaml", "normal.yaml"}));
+}
+
+TEST_F(Extends, ReferencesCanBeMovedToTheFolderOfTheResults) {
+  write("a.yaml", "site: sites/plant.yaml\n");
+  Node document = merged("a.yaml").document;
+  move_references(document, ".", "results/run_1");
+  EXPECT_EQ(text_at(document, "site"), "../../sites/plant.yaml");
+}
+
+TEST_F(Extends, CircleIsPrintedWhole) {
+  write("a.yaml", "extends: b.yaml\n");
+  write("b.yaml", "extends: ./incidents/../c.yaml\n");
+  write("c.yaml", "extends: a.yaml\n");
+  EXPECT_EQ(problems_of("a.yaml"), "circular 'extends': a.yaml -> b.yaml -> c.yaml -> a.yaml");
+}
+
+TEST_F(Extends, ChainHasAnEnd) {
+  for (int i = 0; i < 20; ++i) {
+    write(std::to_string(i) + ".yaml", "extends: " + std::to_string(i + 1) + ".yaml\n");
+  }
+  EXPECT_EQ(problems_of("0.yaml"), "'extends' goes on for more than 16 files");
+}
+
+TEST_F(Extends, MissingBaseIsReportedWhereItIsNamed) {
+  write("normal.yaml", "seed: 1\n");
+  write("a.yaml", "title: x\nextends: norml.yaml\n");
+  Problems problems;
+  EXPECT_FALSE(load_merged("a.yaml", problems).has_value());
+  EXPECT_EQ(text_of(problems.sorted().front().place), "a.yaml:2:10");
+  EXPECT_EQ(problems.sorted().front().message,
+            "'norml.yaml': no such file; did you mean 'normal.yaml'?");
+}
+
+}  // namespace
+}  // namespace twinaxis::scenario
