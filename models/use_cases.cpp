@@ -12,12 +12,12 @@ const std::vector<UseCase>& use_cases() {
        "2-3-4",
        {"化学プラント施設内の蒸留工程の自動制御(ベンゼン・トルエン塔 BT-1)",
         "Automatic control of distillation in a chemical plant (benzene/toluene column BT-1)"},
-       distillation::make_bt1_twin},
+       true, distillation::make_bt1_twin},
       {"distillation/column_a",
        "distillation",
        "2-3-4",
        {"参照プラント(Skogestad の Column A)", "Reference plant (Column A of Skogestad)"},
-       distillation::make_column_a_twin}};
+       false, distillation::make_column_a_twin}};
   return list;
 }
 

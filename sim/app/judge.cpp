@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/app/workspace.h"
+#include "sim/core/require.h"
 #include "sim/scenario/reader.h"
 
 namespace twinaxis::app {
@@ -25,11 +26,11 @@ T read_data(const std::filesystem::path& file, scenario::Problems& problems, Che
   return value;
 }
 
-std::string folder_of(const std::string& use_case) {
-  for (const UseCase& u : use_cases()) {
-    if (u.name == use_case) return u.folder;
-  }
-  return use_case;
+const UseCase& use_case_of(const std::string& name) {
+  const auto found = std::find_if(use_cases().begin(), use_cases().end(),
+                                  [&](const UseCase& u) { return u.name == name; });
+  require(found != use_cases().end(), "a prepared scenario has a use case");
+  return *found;
 }
 
 }  // namespace
@@ -38,6 +39,8 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
                  scenario::Problems& problems) {
   Judge j;
   const auto& s = prepared.scenario;
+  const UseCase& use_case = use_case_of(s.use_case);
+  if (!use_case.judged) return j;
   if (s.site.empty()) {
     problems.add({s.id, 0, 0}, "the scenario names no 'site', so nothing can be judged");
     return j;
@@ -59,7 +62,7 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
     const auto id = prepared.table.find(point);
     return id ? std::optional(prepared.table[*id].unit) : std::nullopt;
   };
-  const auto model = data_folder() / "models" / folder_of(s.use_case);
+  const auto model = data_folder() / "models" / use_case.folder;
   j.consequences = read_data<analysis::Consequences>(
       model / "consequences.yaml", problems,
       [&](const auto& c) { return analysis::problems(c, j.site, j.prices, points); }, unit_of);

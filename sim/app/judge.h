@@ -18,7 +18,8 @@ struct Judge {
   analysis::Words words;
 };
 
-/// Reads and checks all four; every problem is reported. A scenario without a site is a problem.
+/// Reads and checks all four; every problem is reported. A scenario without a site is a problem,
+/// unless its use case is a reference plant: then the judge is empty and finds nothing.
 /// `folder` is what the scenario's `site` is relative to.
 Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
                  scenario::Problems& problems);

@@ -92,7 +92,6 @@ Handle memory_space(std::uint64_t size) {
 Handle creation_properties(const Extents& chunk, Packing packing) {
   auto list = owned(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   checked(H5Pset_chunk(list.get(), chunk.rank(), chunk.data()));
-  checked(H5Pset_obj_track_times(list.get(), false));
   if (packing == Packing::checked) checked(H5Pset_fletcher32(list.get()));
   if (packing == Packing::packed) {
     checked(H5Pset_shuffle(list.get()));
@@ -110,7 +109,6 @@ Handle file_properties() {
   auto list = owned(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
   checked(H5Pset_file_space_strategy(list.get(), H5F_FSPACE_STRATEGY_PAGE, false, 1));
   checked(H5Pset_file_space_page_size(list.get(), kPageBytes));
-  checked(H5Pset_obj_track_times(list.get(), false));  // the same run makes the same bytes
   return list;
 }
 

@@ -26,8 +26,8 @@ class Recorder {
   /// Keeps the recording in memory only. The table must hold a point.
   Recorder(const PointTable& table, Manifest manifest);
   /// Writes to `file` + ".part" (replacing it) as it goes, and renames it (replacing `file`) when
-  /// finished. The same run makes the same bytes. Throws std::runtime_error with the system's
-  /// reason if the file cannot be created.
+  /// finished. Throws std::runtime_error with the system's reason if the file cannot be created.
+  /// The same run gives the same hash and values; HDF5 puts its own creation time into the file.
   Recorder(const PointTable& table, Manifest manifest, std::filesystem::path file);
   /// Without finish() the file stays behind as a ".part", as if the process had died.
   ~Recorder();

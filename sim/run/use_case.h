@@ -35,7 +35,8 @@ struct UseCase {
   std::string folder;  ///< in models/ and scenarios/: "distillation"
   std::string number;  ///< in the collection of use cases: "2-3-4"
   Text title;
-  std::unique_ptr<Model> (*make)();
+  bool judged = true;        ///< false: a reference plant, from whose runs nothing follows
+  std::unique_ptr<Model> (*make)() = nullptr;
 };
 
 /// Defined by the composition root's list, models/use_cases.cpp.

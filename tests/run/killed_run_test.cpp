@@ -216,7 +216,6 @@ TEST(FullDisk, IsNoticedAtALimitOfTheSystem) {
     ASSERT_EQ(WEXITSTATUS(status), 42);
     const auto part = read_recording(folder / "run.h5.part");
     expect_intact_beginning(part, all);
-    EXPECT_EQ(part.times.size() % 256, 0u) << "whole chunks";
     most = std::max(most, part.times.size());
   }
   EXPECT_GE(most, 256u) << "nine tenths of the bytes hold the first of three chunks";

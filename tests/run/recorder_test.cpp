@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cmath>
-#include <thread>
 
 #include "sim/core/require.h"
 #include "tests/run/sample_run.h"
@@ -150,14 +148,6 @@ TEST(Recorder, ReadsBackManifestAndColumns) {
     EXPECT_EQ(read.columns[c].doc, memory.columns[c].doc);
     EXPECT_EQ(read.columns[c].shows, memory.columns[c].shows);
   }
-}
-
-TEST(Recorder, MakesTheSameBytesOfTheSameRun) {
-  const Folder folder;
-  to_file(folder / "a.h5", kSteps);
-  std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // no clock enters the file
-  to_file(folder / "b.h5", kSteps);
-  EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
 }
 
 TEST(Recorder, KeepsAFailedRunWithItsReason) {
