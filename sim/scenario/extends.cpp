@@ -8,7 +8,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_appended(const std::string& path) {
-  return path == "interventions" || path == "expect" || path == "attack.path";
+  return path == "interventions" || path == "attack.path";
 }
 
 Node merged(Node base, const Node& own, const std::string& path);
@@ -70,6 +70,11 @@ std::optional<Node> take_extends(Node& document, Problems& problems) {
   return std::nullopt;
 }
 
+/// A variant has another outcome: what was promised of the base is not promised of it.
+void forget_expectations(Node& base) {
+  std::erase_if(base.entries, [](const Entry& e) { return e.key == "expect"; });
+}
+
 class Loader {
  public:
   explicit Loader(Problems& problems) : problems_(problems) {}
@@ -86,6 +91,7 @@ class Loader {
     if (!may_follow(base_file, extends->place)) return std::nullopt;
     auto base = load(base_file, extends->place);
     if (!base) return std::nullopt;
+    forget_expectations(*base);
     move_references(*base, folder_of(base_file), folder_of(file));
     return merged(std::move(*base), *own, "");
   }

@@ -18,11 +18,11 @@ ssize_t system_pwrite(int file, const void* bytes, std::size_t size, off_t at) {
   return syscall(SYS_pwrite64, file, bytes, size, at);
 }
 
-/// Bytes up to the last page boundary of the file that lies in the first half of the write.
+/// Bytes up to the last page boundary of the file inside the write.
 std::size_t whole_pages(std::size_t size, off_t at) {
   constexpr std::size_t page_bytes = 4096;
   const auto begin = static_cast<std::size_t>(at);
-  const std::size_t end = (begin + size / 2) / page_bytes * page_bytes;
+  const std::size_t end = (begin + size - 1) / page_bytes * page_bytes;
   return end > begin ? end - begin : 0;
 }
 

@@ -10,8 +10,8 @@ namespace twinaxis::testing {
 enum class Fate : std::uint8_t {
   works,
   kills_before,  ///< SIGKILL instead of the write
-  kills_amid,    ///< SIGKILL after the pages in the first half of the bytes
-  full,          ///< those pages are taken, then it is ENOSPC for every write
+  kills_amid,    ///< SIGKILL before the last page of the bytes
+  full,          ///< the last page is refused, and from then on every write, with ENOSPC
 };
 
 /// What happens at the `write`-th write from now, counted from 1.

@@ -155,14 +155,24 @@ TEST(KilledRun, SaysHowMuchIsIntact) {
 }
 
 TEST(KilledRun, CanBeFollowedWhileItRuns) {
+  // In a process of its own: within one, HDF5 would show the reader what is still in memory.
   const Folder folder;
-  Recorder recorder(sample_table(), sample_manifest(), folder / "run.h5");
-  feed(recorder, kStepsPerChunk + 10);
-  const int status = in_child([&] {
-    const auto part = read_recording(folder / "run.h5.part");
-    _exit(part.times.size() == 256 ? 0 : 1);
-  });
-  EXPECT_EQ(status, 0);
+  int ready[2];
+  ASSERT_EQ(pipe(ready), 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    Recorder recorder(sample_table(), sample_manifest(), folder / "run.h5");
+    feed(recorder, kStepsPerChunk + 10);
+    const bool told = write(ready[1], "!", 1) == 1;
+    pause();
+    _exit(told ? 0 : 1);
+  }
+  char byte = 0;
+  ASSERT_EQ(read(ready[0], &byte, 1), 1);
+  const auto part = read_recording(folder / "run.h5.part");
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  EXPECT_EQ(part.times.size(), 256u) << "the chunk that is full, not the samples after it";
 }
 
 TEST(FullDisk, LeavesWhatWasWrittenAndSaysWhy) {
