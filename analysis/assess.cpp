@@ -49,7 +49,7 @@ Outcome outcome_of(const Recording& recording, const Consequences& consequences,
   outcome.recovery = recover(recording, outcome.assessment, consequences, site, draw);
   outcome.ledger =
       settle(recording, outcome.assessment, outcome.recovery, consequences, site, prices);
-  for (const auto& [id, party] : site.stakeholders) {
+  for (const std::string& id : ordered_stakeholders(site)) {
     Facts facts = facts_of(id, outcome.assessment, outcome.recovery, site);
     add_losses(id, outcome.ledger, site, facts);
     Placement placement = place(id, site, facts);

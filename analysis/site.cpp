@@ -1,9 +1,12 @@
 #include "analysis/site.h"
 
+#include <algorithm>
+
 namespace twinaxis::analysis {
 
 void fields(FieldVisitor& v, Stakeholder& s) {
   v("name", s.name, "what people call it", required);
+  v("place", s.place, any_value(), "in tables: lower comes first");
   v("kind", s.kind, kPartyKindNames, "company or persons", required);
   v("net_assets", s.net_assets_yen, "yen", at_least(0), "of a company");
   v("ordinary_profit", s.ordinary_profit_yen, "yen", at_least(0), "of a company in a year");
@@ -11,6 +14,14 @@ void fields(FieldVisitor& v, Stakeholder& s) {
   v("household_income", s.household_income_yen, "yen", at_least(0), "of one in a year");
   v("target", s.target, "target level of risk", required);
   v("source", s.source, "where the numbers come from");
+}
+
+std::vector<std::string> ordered_stakeholders(const Site& site) {
+  std::vector<std::string> keys;
+  for (const auto& [key, stakeholder] : site.stakeholders) keys.push_back(key);
+  std::ranges::stable_sort(keys, {},
+                           [&](const std::string& key) { return site.stakeholders.at(key).place; });
+  return keys;
 }
 
 void fields(FieldVisitor& v, Group& g) {

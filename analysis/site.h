@@ -18,6 +18,7 @@ inline constexpr std::array<std::string_view, 2> kPartyKindNames = {"company", "
 
 struct Stakeholder {
   Text name;
+  int place = 0;  ///< in tables: lower comes first; equal ones by key
   PartyKind kind = PartyKind::company;
   double net_assets_yen = 0;        ///< company
   double ordinary_profit_yen = 0;   ///< company, a year
@@ -109,6 +110,8 @@ struct Site {
   Weather weather;
   Criteria criteria;
 };
+/// Keys of the stakeholders in the order of tables.
+std::vector<std::string> ordered_stakeholders(const Site& site);
 void fields(FieldVisitor& v, Stakeholder& s);
 void fields(FieldVisitor& v, Group& g);
 void fields(FieldVisitor& v, Asset& a);

@@ -21,7 +21,7 @@ Balance Ledger::balance_of(const std::string& account) const {
 
 std::vector<Balance> Ledger::balances(const Site& site) const {
   std::vector<Balance> all;
-  for (const auto& [id, party] : site.stakeholders) {
+  for (const std::string& id : ordered_stakeholders(site)) {
     all.push_back(balance_of(id));
     all.back().stakeholder = true;
   }

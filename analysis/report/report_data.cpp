@@ -145,7 +145,8 @@ Json site_of(const Site& site) {
     json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
     json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));
   }
-  for (const auto& [id, s] : site.stakeholders) {
+  for (const std::string& id : ordered_stakeholders(site)) {
+    const Stakeholder& s = site.stakeholders.at(id);
     json["stakeholders"].push_back(
         {{"id", id},
          {"name", json_of(s.name)},

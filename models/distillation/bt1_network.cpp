@@ -27,7 +27,8 @@ void add_zones(NetworkPlan& plan) {
 void add_rules(NetworkPlan& plan) {
   plan.rules = {
       {"mail_and_web", {"internet", "business", "https", true, "mail reaches the offices"}},
-      {"mail_of_vendor", {"internet", "vendor", "https", true, "mail reaches the engineering firm"}},
+      {"mail_of_vendor",
+       {"internet", "vendor", "https", true, "mail reaches the engineering firm"}},
       {"web_from_business", {"business", "internet", "https", true, "browsing"}},
       {"web_from_mes", {"mes", "internet", "https", true, "weak: the MES may browse"}},
       {"business_to_mes", {"business", "mes", "https", true, "orders and reports"}},

@@ -152,9 +152,10 @@ void add_bt1_people(const Bt1TwinParams& p, PointTable& table, cyber::NetworkPla
               .phase = {},
               .points = {"QT-101.reading"},
               .view = View::operators});
-  table.parameter("backup.offline", "1", 0, "1: tested copies of the servers lie off line", fraction());
-  table.parameter("response.rehearsed", "1", 0, "1: the response to incidents is prepared and rehearsed",
+  table.parameter("backup.offline", "1", 0, "1: tested copies of the servers lie off line",
                   fraction());
+  table.parameter("response.rehearsed", "1", 0,
+                  "1: the response to incidents is prepared and rehearsed", fraction());
   table.parameter("monitoring.on", "1", 0,
                   "1: readings and set-points are compared, and the board is told", fraction());
 

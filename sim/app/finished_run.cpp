@@ -31,6 +31,7 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
   FinishedRun finished;
   finished.judge = load_judge(*prepared, folder.folder, problems);
   if (!problems.empty()) return std::nullopt;
+  finished.place = prepared->scenario.place;
   auto& report = finished.report;
   report.recording = read_recording(recording_of(folder));
   report.outcome = judge(finished.judge, report.recording);

@@ -11,6 +11,7 @@ namespace twinaxis::app {
 
 struct FinishedRun {
   analysis::ReportRun report;
+  int place = 0;  ///< of the scenario in lists
   Judge judge;
 };
 

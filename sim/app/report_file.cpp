@@ -12,8 +12,8 @@ std::vector<FinishedRun> load_runs(const std::vector<fs::path>& folders,
   for (const fs::path& folder : folders) {
     if (auto run = load_run(folder, problems)) runs.push_back(std::move(*run));
   }
-  std::stable_partition(runs.begin(), runs.end(), [](const FinishedRun& run) {
-    return run.report.recording.manifest.scenario.ends_with("/normal");
+  std::stable_sort(runs.begin(), runs.end(), [](const FinishedRun& a, const FinishedRun& b) {
+    return a.place < b.place;
   });
   return runs;
 }

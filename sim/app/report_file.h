@@ -9,7 +9,7 @@
 
 namespace twinaxis::app {
 
-/// Incidents in the order of their story: normal operation first, then as given.
+/// In the order of the scenarios' places, equal ones as given.
 std::vector<FinishedRun> load_runs(const std::vector<std::filesystem::path>& folders,
                                    scenario::Problems& problems);
 /// The site and the words are those of the first run.

@@ -50,6 +50,7 @@ void fields(FieldVisitor& v, Expectation& e) {
 void fields(FieldVisitor& v, Scenario& s) {
   v("use_case", s.use_case, "as 'twinaxis list' names it", required);
   v("title", s.title, "one line for people", required);
+  v("place", s.place, any_value(), "in lists and reports: lower comes first");
   v("source", s.source, "where the story comes from");
   v("site", s.site, "file of the site: people, criteria, costs; relative to this file");
   v("mitigates", s.mitigates, "file of the incident that this is the mitigated variant of");

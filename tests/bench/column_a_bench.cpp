@@ -5,12 +5,13 @@
 
 #include "models/distillation/column_a.h"
 #include "sim/physics/experiment.h"
+#include "tests/bench/workload.h"
 
 namespace {
 
 using namespace twinaxis;
 
-constexpr int kSteps = 86'400;
+const int kSteps = bench::amount(86'400, 60);
 
 /// Inputs held, one advance a second: the way in which a twin without control calls its plant.
 void a_day(benchmark::State& state, const IntegratorSpec& spec, BalanceCheck check) {

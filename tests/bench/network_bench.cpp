@@ -1,22 +1,21 @@
 // Three messages a scan of 1 s over two LANs, for 24 h: through Network, and through bare SimGrid
-// (an actor that puts and an actor that gets on every host). Ratio wanted: at most 1.7.
+// (an actor that puts and an actor that gets on every host), in processor time. Ratio wanted: at
+// most 1.7.
 
 #include <benchmark/benchmark.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <functional>
 
 #include "sim/cyber/network.h"
 #include "tests/bench/bare_simgrid.h"
+#include "tests/bench/workload.h"
 
 namespace {
 
 using namespace twinaxis;
 using namespace twinaxis::cyber;
 
-constexpr int kScans = 86'400;
+const int kScans = bench::amount(86'400, 60);
 constexpr Duration kScan{1'000'000'000};
 
 NetworkPlan three_hosts() {
@@ -63,34 +62,13 @@ void run_network() {
     network.run_until(t);
   }
   network.run_until(Time{kScans * kScan.ns});
-  if (network.counts().delivered != 3u * kScans) std::abort();
-}
-
-/// One engine per process: the work is done, and timed, in a child.
-double seconds_in_child(const std::function<void()>& work) {
-  int ends[2];
-  if (pipe(ends) != 0) return 0;
-  const pid_t child = fork();
-  if (child == 0) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    const double seconds = took.count();
-    const auto written = write(ends[1], &seconds, sizeof seconds);
-    _exit(written == sizeof seconds ? 0 : 1);
-  }
-  close(ends[1]);
-  double seconds = 0;
-  const auto size = read(ends[0], &seconds, sizeof seconds);
-  close(ends[0]);
-  waitpid(child, nullptr, 0);
-  return size == sizeof seconds ? seconds : 0;
+  if (network.counts().delivered != 3u * static_cast<unsigned>(kScans)) std::abort();
 }
 
 void measure(benchmark::State& state, const std::function<void()>& work) {
   double sum_s = 0;
   for (auto _ : state) {
-    const double seconds = seconds_in_child(work);
+    const double seconds = bench::cpu_in_child_s(work);
     if (seconds == 0) return state.SkipWithError("the child failed");
     state.SetIterationTime(seconds);
     sum_s += seconds;
@@ -100,7 +78,7 @@ void measure(benchmark::State& state, const std::function<void()>& work) {
 }
 
 void Bare(benchmark::State& state) {
-  measure(state, [] { twinaxis::bench::bare_simgrid(kScans); });
+  measure(state, [] { bench::bare_simgrid(kScans); });
 }
 void ThroughNetwork(benchmark::State& state) { measure(state, run_network); }
 
@@ -108,8 +86,8 @@ void ThroughNetwork(benchmark::State& state) { measure(state, run_network); }
 void Ratio(benchmark::State& state) {
   double bare_s = 0, ours_s = 0;
   for (auto _ : state) {
-    bare_s += seconds_in_child([] { twinaxis::bench::bare_simgrid(kScans); });
-    ours_s += seconds_in_child(run_network);
+    bare_s += bench::cpu_in_child_s([] { bench::bare_simgrid(kScans); });
+    ours_s += bench::cpu_in_child_s(run_network);
     state.SetIterationTime(1e-3);
   }
   state.counters["network_over_bare"] = ours_s / bare_s;

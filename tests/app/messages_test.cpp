@@ -1,0 +1,62 @@
+// What the program says to a user who is wrong: each file of tests/errors/program gives exactly the
+// text of its .expected file, exit code 2, and nothing is written.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/app/program.h"
+
+namespace twinaxis::test {
+namespace {
+
+const fs::path kCases = TWINAXIS_SOURCE_DIR "/tests/errors/program";
+
+TEST(Messages, EachWrongScenarioGivesExactlyItsText) {
+  std::size_t cases = 0;
+  for (const auto& entry : fs::directory_iterator(kCases)) {
+    const fs::path file = entry.path();
+    if (file.extension() != ".yaml" || file.filename().string().starts_with("_")) continue;
+    ++cases;
+    const TemporaryFolder out;
+    const Ended ended = shell("twinaxis run " + file.filename().string() + " --out " +
+                                  (out.path() / "out").string(),
+                              kCases);
+    const fs::path expected = fs::path(file).replace_extension(".expected");
+    // To look at new messages before they become the expected ones:
+    if (std::getenv("TWINAXIS_WRITE_EXPECTED") != nullptr) std::ofstream(expected) << ended.err;
+    EXPECT_EQ(ended.err, text_of(expected)) << file;
+    EXPECT_NE(ended.err, "") << file;
+    EXPECT_EQ(ended.code, 2) << file;
+    EXPECT_TRUE(files_in(out.path()).empty()) << file;
+  }
+  EXPECT_GE(cases, 5u);
+}
+
+TEST(Messages, UnknownScenarioNamesTheNearest) {
+  const TemporaryFolder folder;
+  for (const char* mistyped : {"distillation/nromal", "nromal"}) {
+    const Ended ended = shell(std::string("twinaxis run ") + mistyped, folder.path());
+    EXPECT_EQ(ended.code, 2);
+    EXPECT_EQ(ended.err.substr(0, ended.err.find('\n')),
+              std::string(mistyped) +
+                  ": no such file, and no shipped scenario of that name; did you mean '" +
+                  (std::string(mistyped) == "nromal" ? "normal" : "distillation/normal") +
+                  "'? ('twinaxis list' names them)");
+  }
+  EXPECT_TRUE(files_in(folder.path()).empty());
+}
+
+TEST(Messages, WhatIsNoRunIsSaidToBeNone) {
+  const TemporaryFolder folder;
+  for (const char* command : {"assess nowhere", "report nowhere", "export nowhere --csv"}) {
+    const Ended ended = shell(std::string("twinaxis ") + command, folder.path());
+    EXPECT_EQ(ended.code, 2) << command;
+    EXPECT_NE(ended.err.find("nowhere"), std::string::npos) << ended.err;
+  }
+}
+
+}  // namespace
+}  // namespace twinaxis::test

@@ -1,0 +1,65 @@
+// For every use case of the list: whatever can be touched may be touched. The run ends, at its end
+// or with a RunError, and shows what was done.
+
+#include <gtest/gtest.h>
+
+#include "sim/core/text.h"
+#include "sim/intervene/effect.h"
+#include "tests/use_cases/parameters.h"
+
+namespace twinaxis::test {
+namespace {
+
+class Touch : public testing::TestWithParam<UseCase> {
+ protected:
+  Recording run_with(const std::string& point, const std::string& effect) const {
+    return run_apart(variations.with(
+        "run: {for: 2 min, record: {every: 0 s}}\n"
+        "interventions:\n  - {id: touched, side: fault, from: 30 s, on: '" +
+        point + "', effect: " + effect + "}\n"));
+  }
+  Variations variations{GetParam()};
+};
+
+/// Completed or failed as numbers fail; nothing else, whatever was done.
+void expect_an_end(const Recording& recording, const std::string& point) {
+  EXPECT_TRUE(recording.ending == Ending::completed || recording.ending == Ending::failed)
+      << point << ": " << recording.reason;
+  EXPECT_NE(recording.first("fault.touched.start"), nullptr) << point;
+}
+
+TEST_P(Touch, EveryValueCanBeOverriddenAndIsRecordedSo) {
+  for (const Point* p : touchable_values(variations.table())) {
+    const double value = another_value(*p);
+    const Recording run = run_with(p->name, "!override {value: " + in_unit(value, *p) + "}");
+    expect_an_end(run, p->name);
+    const Column& column = *run.find(p->name);
+    for (std::size_t k = 0; k < run.times.size(); ++k) {
+      if (run.times[k] < time_from_s(30)) continue;
+      // The text has all digits, and its unit is the SI unit: only one rounding lies between.
+      ASSERT_DOUBLE_EQ(column.values[k], value) << p->name << " at step " << k;
+    }
+  }
+}
+
+TEST_P(Touch, EveryHostCanLoseItsPower) {
+  for (const Point& p : variations.table().all()) {
+    if (p.kind != PointKind::host) continue;
+    const Recording run = run_with(p.name, "!turn_off {}");
+    expect_an_end(run, p.name);
+    EXPECT_EQ(run.find(p.name + ".running")->minimum, 0) << p.name;
+  }
+}
+
+TEST_P(Touch, EveryChannelCanFallSilentAndEveryRuleBeClosed) {
+  for (const Point& p : variations.table().all()) {
+    if (p.kind != PointKind::channel) continue;
+    expect_an_end(run_with(p.name, "!block {}"), p.name);
+    if (!p.name.starts_with("rule.")) expect_an_end(run_with(p.name, "!drop {}"), p.name);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(UseCases, Touch, testing::ValuesIn(use_cases()), name_of_use_case);
+
+}  // namespace
+}  // namespace twinaxis::test
