@@ -35,10 +35,20 @@ void fields(FieldVisitor& v, Bt1TwinParams& p) {
   v("procedures", p.procedures, "what the board operator does, and how fast");
 }
 
+void Bt1Twin::parameters(FieldVisitor& v) {
+  fields(v, params_);
+  designed_.reset();
+}
+
+const Bt1& Bt1Twin::designed() const {
+  if (!designed_) designed_.emplace(params_.plant);
+  return *designed_;
+}
+
 std::vector<FieldProblem> Bt1Twin::problems() const {
   std::vector<FieldProblem> found;
   try {
-    Bt1 plant(params_.plant);
+    designed();
   } catch (const std::domain_error& error) {
     found.push_back({"plant", error.what()});
   }
@@ -46,7 +56,7 @@ std::vector<FieldProblem> Bt1Twin::problems() const {
 }
 
 void Bt1Twin::build(PointTable& table, cyber::NetworkPlan& plan) const {
-  const Bt1 plant(params_.plant);
+  const Bt1& plant = designed();
   const auto first = bt1_first_outputs(plant);
   const auto& truths = bt1::truth_points();
   for (std::size_t i = 0; i < truths.size(); ++i) {
@@ -71,7 +81,7 @@ void Bt1Twin::build(PointTable& table, cyber::NetworkPlan& plan) const {
 }
 
 std::unique_ptr<Plant> Bt1Twin::plant(const PointTable& table) const {
-  return std::make_unique<SystemPlant>("BT-1", std::make_unique<Bt1>(params_.plant),
+  return std::make_unique<SystemPlant>("BT-1", std::make_unique<Bt1>(designed()),
                                        params_.integrator, table);
 }
 

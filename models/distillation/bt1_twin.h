@@ -3,6 +3,7 @@
 // What stands on which host, and who may talk to whom, is written out in bt1_network.cpp.
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "models/distillation/bt1.h"
@@ -54,13 +55,18 @@ void fields(FieldVisitor& v, Bt1TwinParams& p);
 
 class Bt1Twin final : public Model {
  public:
-  void parameters(FieldVisitor& v) override { fields(v, params_); }
+  void parameters(FieldVisitor& v) override;
   std::vector<FieldProblem> problems() const override;
   void build(PointTable& table, cyber::NetworkPlan& plan) const override;
   std::unique_ptr<Plant> plant(const PointTable& table) const override;
 
  private:
+  /// The plant at t = 0; throws std::domain_error as Bt1 does.
+  const Bt1& designed() const;
+
   Bt1TwinParams params_;
+  /// Its design is a search and is asked for three times in a run: kept until a parameter is read.
+  mutable std::optional<const Bt1> designed_;
 };
 
 // The parts of build(), in bt1_network.cpp and bt1_people.cpp.

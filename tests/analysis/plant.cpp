@@ -32,6 +32,8 @@ constexpr NormalPoint kNormal[] = {
     {"burst.flash_fraction", "1", 0},
     {"mes.copied_bytes", "1", 0},
     {"mes.encrypted", "1", 0},
+    {"backup.offline", "1", 0},
+    {"response.rehearsed", "1", 0},
     {"business_server.encrypted", "1", 0},
 };
 
