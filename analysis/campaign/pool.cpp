@@ -122,14 +122,19 @@ bool run_samples(const PoolPlan& plan, const std::function<std::string(std::uint
       ++to_take;
     }
   }
+  const bool whole = to_take == end;
   for (Child& child : children) ::kill(child.pid, SIGTERM);
   while (!children.empty()) {
     const auto ended = next_ended(children);
     if (ended < 0) continue;
-    finish(children[static_cast<std::size_t>(ended)]);
+    SampleResult result = finish(children[static_cast<std::size_t>(ended)]);
     children.erase(children.begin() + ended);
+    waiting.emplace(result.sample, std::move(result));
   }
-  return to_take == end;
+  for (auto& [sample, result] : waiting) {
+    if (result.ok) take(std::move(result));
+  }
+  return whole;
 }
 
 }  // namespace twinaxis::campaign

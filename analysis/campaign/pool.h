@@ -27,7 +27,9 @@ struct PoolPlan {
 /// Calls `run_one(sample)` in a child of its own for each sample, and `take` in the parent, in
 /// sample order. At most `workers` children at once, and at most 4 x workers results waiting for
 /// their turn. Call it from the main thread of a process that has no simulation of its own. Returns
-/// false if it was stopped. Throws std::system_error if no child can be started.
+/// false if it was stopped: then what the children still returned is taken too, in sample order with
+/// gaps, but no failures, which may be the stop's own doing. Throws std::system_error if no child
+/// can be started.
 bool run_samples(const PoolPlan& plan, const std::function<std::string(std::uint64_t)>& run_one,
                  const std::function<void(SampleResult)>& take);
 

@@ -1,106 +1,165 @@
 "use strict";
-// Drawings: the two-axis map, the time line, the recovery project, the plots.
-const SIDE_COLOUR = {attack: "#c0392b", fault: "#8e44ad", countermeasure: "#2f7d4f", operator: "#1f5fa8", sis: "#c77700", alarm: "#b8860b", other: "#35506b"};
-function sideOf(name) {
-  const head = name.split(".")[0];
-  return SIDE_COLOUR[head] ? head : "other";
+// Drawings: the two-axis map, the time line, the recovery project, the plots. Colours are told apart
+// by everybody (after Okabe and Ito 2008), and a shape or a dash always says the same as a colour.
+const INK = "#1c2530", SOFT = "#5b6876", MARK = "#2b4763";
+const INSIDE = "#d5e7f5", TARGET = "#0b5f94";
+const RISK = {2: "#faf3e3", 3: "#faf0dc", 4: "#fbe2bb", 5: "#f6c58f", 6: "#ee9f63"};  // axis1 + axis2
+const SIDES = {attack: {colour: "#b8400a", mark: "down"}, fault: {colour: "#8a4f7d", mark: "down"},
+  countermeasure: {colour: "#00765a", mark: "square"}, people: {colour: "#0b5f94", mark: "diamond"},
+  protection: {colour: "#8a6100", mark: "up"}, other: {colour: "#47525e", mark: "dot"}};
+function sideOf(event) {
+  const head = event.name.split(".")[0];
+  if (SIDES[head]) return head;
+  if (["board", "operator", "engineering_firm"].includes(head)) return "people";
+  return ["sis", "alarm", "relief"].includes(head) || /watchdog|fail_safe|interlock/.test(event.name)
+    ? "protection" : "other";
 }
+// Width of a text in half characters: Japanese ones count two.
 const wide = (s) => [...s].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e80 ? 1.9 : 1), 0);
-
-// The 3 x 3 map of one stakeholder; marks: [{axis1, axis2, label, open}].
-function mapSvg(stakeholder, marks) {
-  const size = 78, left = 92, top = 8, W = left + 3 * size + 8, H = top + 3 * size + 58;
-  const parts = [];
-  for (let r = 1; r <= 3; ++r) for (let e = 1; e <= 3; ++e) {
-    const x = left + (e - 1) * size, y = top + (3 - r) * size;
-    const ok = e <= stakeholder.target[r - 1];
-    const fill = ok ? "#dcefe3" : ["", "", "#fdf6e6", "#fdf1dc", "#fbe5cf", "#f9d9cc", "#f6c8c2"][r + e];
-    parts.push(`<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${fill}" stroke="#fff" stroke-width="2"/>`);
+function shortened(text, most) {
+  if (wide(text) <= most) return text;
+  let kept = [...text];
+  while (wide(kept.join("")) > most - 2) kept.pop();
+  return kept.join("") + "…";
+}
+function wrapped(text, most) {
+  const pieces = lang === "ja" ? [...text] : text.split(/(?<= )/), lines = [""];
+  for (const piece of pieces) {
+    if (wide(lines.at(-1) + piece.trimEnd()) > most && lines.at(-1)) lines.push("");
+    lines[lines.length - 1] += piece;
   }
-  // The target line: steps along the edge of the accepted cells.
+  return lines;
+}
+function markSvg(kind, x, y, r, colour) {
+  const shape = {down: `M${x - r} ${y - r}h${2 * r}l${-r} ${2 * r}z`, up: `M${x - r} ${y + r}h${2 * r}l${-r} ${-2 * r}z`,
+    square: `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}z`, diamond: `M${x} ${y - r * 1.3}l${r * 1.3} ${r * 1.3}l${-r * 1.3} ${r * 1.3}l${-r * 1.3} ${-r * 1.3}z`}[kind];
+  return shape ? `<path d="${shape}" fill="${colour}"/>` : `<circle cx="${x}" cy="${y}" r="${r}" fill="${colour}"/>`;
+}
+
+// The 3 x 3 map of one stakeholder: axis 1 upwards, axis 2 to the right, its target line, and what
+// content(axis1, axis2, x, y, size) draws around the middle of each cell.
+function mapSvg(stakeholder, content) {
+  const size = 84, left = 78, top = 4, W = left + 3 * size + 6, H = top + 3 * size + 52, parts = [];
+  for (let r = 1; r <= 3; ++r) for (let e = 1; e <= 3; ++e) {
+    const fill = e <= stakeholder.target[r - 1] ? INSIDE : RISK[r + e];
+    parts.push(`<rect x="${left + (e - 1) * size}" y="${top + (3 - r) * size}" width="${size}" height="${size}" fill="${fill}" stroke="#fff" stroke-width="2"/>`);
+  }
   let line = "";
   for (let r = 1; r <= 3; ++r) {
-    const x = left + stakeholder.target[r - 1] * size, y0 = top + (3 - r + 1) * size, y1 = y0 - size;
-    line += (r === 1 ? `M${x} ${y0}` : `L${x} ${y0}`) + `L${x} ${y1}`;
+    const x = left + stakeholder.target[r - 1] * size, y0 = top + (4 - r) * size;
+    line += `${r === 1 ? "M" : "L"}${x} ${y0}L${x} ${y0 - size}`;
   }
-  parts.push(`<path d="${line}" fill="none" stroke="#2f7d4f" stroke-width="2.5" stroke-dasharray="6 3"/>`);
-  const cells = {};
-  for (const m of marks) (cells[`${m.axis1}${m.axis2}`] ??= []).push(m);
-  for (const list of Object.values(cells)) {
-    const n = Math.ceil(Math.sqrt(list.length)), step = Math.min(24, (size - 6) / n), rad = Math.min(10.5, step / 2 - 0.8);
-    list.forEach((m, i) => {
-      const x = left + (m.axis2 - 0.5) * size + ((i % n) - (Math.min(n, list.length) - 1) / 2) * step;
-      const y = top + (3.5 - m.axis1) * size + (Math.floor(i / n) - (Math.ceil(list.length / n) - 1) / 2) * step;
-      parts.push(`<circle cx="${x}" cy="${y}" r="${rad}" fill="${m.open ? "#fff" : "#35506b"}" stroke="#35506b" stroke-width="1.5"><title>${esc(m.title)}</title></circle>` +
-        `<text x="${x}" y="${y + rad * .38}" text-anchor="middle" font-size="${rad * 1.05}" font-weight="600" style="fill:${m.open ? "#35506b" : "#fff"}">${m.label}</text>`);
-    });
-  }
+  parts.push(`<path d="${line}" fill="none" stroke="${TARGET}" stroke-width="2.5" stroke-dasharray="6 3"/>`);
+  for (let r = 1; r <= 3; ++r) for (let e = 1; e <= 3; ++e) parts.push(content(r, e, left + (e - .5) * size, top + (3.5 - r) * size, size));
   for (let l = 1; l <= 3; ++l) {
-    parts.push(`<text x="${left - 8}" y="${top + (3.5 - l) * size + 4}" text-anchor="end" font-size="11.5">${esc(t(DATA.site.axis1[l - 1]))}</text>`);
-    const words = t(DATA.site.axis2[l - 1]);
-    const cut = lang === "ja" ? words.replace("経済影響", "|経済影響").split("|") : words.split(" ").reduce((a, b) => (a.length && (a[a.length - 1] + b).length < 13 ? a[a.length - 1] += " " + b : a.push(b), a), []);
-    cut.forEach((part, i) => parts.push(`<text x="${left + (l - .5) * size}" y="${top + 3 * size + 15 + i * 13}" text-anchor="middle" font-size="11.5">${esc(part)}</text>`));
+    const up = wrapped(t(DATA.site.axis1[l - 1]), lang === "ja" ? 8 : 9), along = wrapped(t(DATA.site.axis2[l - 1]), 13);
+    up.forEach((s, i) => parts.push(`<text x="${left - 6}" y="${top + (3.5 - l) * size + 4 + (i - (up.length - 1) / 2) * 13}" text-anchor="end" font-size="11.5">${esc(s)}</text>`));
+    along.forEach((s, i) => parts.push(`<text x="${left + (l - .5) * size}" y="${top + 3 * size + 14 + i * 13}" text-anchor="middle" font-size="11.5">${esc(s)}</text>`));
   }
-  parts.push(`<text x="${left + 1.5 * size}" y="${H - 3}" text-anchor="middle" font-size="11" style="fill:#5b6876">${esc(w("axis2"))} →</text>`);
-  parts.push(`<text transform="translate(11 ${top + 1.5 * size}) rotate(-90)" text-anchor="middle" font-size="11" style="fill:#5b6876">${esc(w("axis1"))} →</text>`);
-  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:360px;display:block;margin:auto">${parts.join("")}</svg>`;
+  parts.push(`<text x="${left + 1.5 * size}" y="${H - 4}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${esc(w("axis2"))} →</text>`);
+  parts.push(`<text transform="translate(11 ${top + 1.5 * size}) rotate(-90)" text-anchor="middle" font-size="11" style="fill:${SOFT}">${esc(w("axis1"))} →</text>`);
+  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:360px;display:block;margin:auto" role="img">${parts.join("")}</svg>`;
+}
+// Numbered marks: full before, open after; marks: [{axis1, axis2, label, open, title}].
+function marksIn(marks) {
+  return (axis1, axis2, cx, cy, size) => {
+    const list = marks.filter((m) => m.axis1 === axis1 && m.axis2 === axis2);
+    const n = Math.ceil(Math.sqrt(list.length)), rows = Math.ceil(list.length / n);
+    const step = Math.min(24, (size - 8) / n), rad = Math.min(10.5, step / 2 - .8);
+    return list.map((m, i) => {
+      const x = cx + (i % n - (Math.min(n, list.length) - 1) / 2) * step, y = cy + (Math.floor(i / n) - (rows - 1) / 2) * step;
+      return `<circle cx="${x}" cy="${y}" r="${rad}" fill="${m.open ? "#fff" : MARK}" stroke="${MARK}" stroke-width="1.5"><title>${esc(m.title)}</title></circle>` +
+        `<text x="${x}" y="${y + rad * .38}" text-anchor="middle" font-size="${rad * 1.1}" font-weight="600" pointer-events="none" style="fill:${m.open ? MARK : "#fff"}">${m.label}</text>`;
+    }).join("");
+  };
+}
+// Per cent of the samples, and a disc whose area is the share.
+function sharesIn(cells, samples) {
+  return (axis1, axis2, x, y, size) => {
+    const share = cells[axis1 - 1][axis2 - 1] / samples;
+    if (!share) return "";
+    return `<circle cx="${x}" cy="${y}" r="${(size / 2 - 5) * Math.sqrt(share)}" fill="${MARK}" opacity=".32"/>` +
+      `<text x="${x}" y="${y + 5}" text-anchor="middle" font-size="14" font-weight="600">${num(100 * share, 3)} %</text>`;
+  };
 }
 
-// Events as marks on a line, labels in as many rows as they need.
+// What the time line tells: each kind of event once with its count, the weightiest ones if there are
+// too many: what happened physically, what was done to the twin, who responded, then the rest.
+const MOST_LABELS = 16;
+function story(run) {
+  const first = new Map();
+  for (const e of run.events.filter((one) => one.shown)) {
+    const known = first.get(e.name);
+    if (known) known.count += 1; else first.set(e.name, {e, count: 1});
+  }
+  const weight = ({e}) => e.physical ? 0 : /\.start$/.test(e.name) && SIDES[e.name.split(".")[0]] ? 1 : sideOf(e) === "people" ? 2 : 3;
+  const all = [...first.values()], kept = new Set([...all].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_LABELS));
+  return {told: all.filter((one) => kept.has(one)), left: all.length - kept.size};
+}
 function timelineSvg(run) {
-  const W = 1200, left = 12, right = 12, rowHeight = 19, span = Math.max(run.end_s, 1);
-  const x = (s) => left + (W - left - right) * Math.min(1, Math.max(0, s / span));
-  const shown = run.events.filter((e) => e.shown);
-  const rows = [], marks = [];
-  for (const e of shown) {
-    const label = `${clock(e.t)} ${t(e.text)}`, width = wide(label) * 6.4 + 14, right_side = x(e.t) + width > W;
-    const from = right_side ? x(e.t) - width : x(e.t), to = from + width;
+  const W = 1200, edge = 14, row_height = 20, span = Math.max(run.end_s, 1);
+  const x = (s) => edge + (W - 2 * edge) * Math.min(1, Math.max(0, s / span));
+  const {told, left} = story(run), rows = [];
+  // Late ones first: the stem of an earlier label then never crosses a later label's text.
+  const placed = [...told].reverse().map(({e, count}) => {
+    const label = `${clock(e.t)} ${eventText(e)}${count > 1 ? ` ×${count}` : ""}`, width = wide(label) * 6.6 + 14;
+    const leftwards = x(e.t) + width > W, from = leftwards ? x(e.t) - width : x(e.t), to = from + width;
     let row = rows.findIndex((spans) => spans.every(([a, b]) => to < a || from > b));
-    if (row < 0) { row = rows.length; rows.push([]); }
+    if (row < 0) row = rows.push([]) - 1;
+    rows.slice(0, row).forEach((spans) => spans.push([x(e.t) - 2, x(e.t) + 2]));
     rows[row].push([from, to]);
-    marks.push({e, row, label, right_side});
+    return {e, row, label, leftwards};
+  });
+  const base = rows.length * row_height + 14, parts = [];
+  parts.push(`<line x1="${edge}" x2="${W - edge}" y1="${base}" y2="${base}" stroke="#c3ccd6" stroke-width="4" stroke-linecap="round"/>`);
+  for (let i = 0; i <= 6; ++i) parts.push(`<text x="${x(span * i / 6)}" y="${base + 22}" font-size="11" text-anchor="${i === 0 ? "start" : i === 6 ? "end" : "middle"}" style="fill:${SOFT}">${clock(Math.round(span * i / 6))}</text>`);
+  for (const e of run.events.filter((one) => one.shown)) parts.push(`<circle cx="${x(e.t)}" cy="${base}" r="2.5" fill="${SIDES[sideOf(e)].colour}"/>`);
+  for (const {e, row, label, leftwards} of placed) {
+    const {colour, mark} = SIDES[sideOf(e)], y = base - 12 - row * row_height;
+    parts.push(`<line x1="${x(e.t)}" x2="${x(e.t)}" y1="${base}" y2="${y - 6}" stroke="${colour}" stroke-width="1.2" opacity=".5"/>${markSvg(mark, x(e.t), base, 5, colour)}`);
+    parts.push(`<text x="${x(e.t) + (leftwards ? -6 : 6)}" y="${y}" font-size="12.5" ${e.physical ? 'font-weight="700"' : ""} text-anchor="${leftwards ? "end" : "start"}" style="fill:${colour}"><title>${esc(e.name)} ${esc(e.detail)}</title>${esc(label)}</text>`);
   }
-  const base = rows.length * rowHeight + 16, H = base + 24, parts = [];
-  parts.push(`<line x1="${left}" x2="${W - right}" y1="${base}" y2="${base}" stroke="#c3ccd6" stroke-width="4" stroke-linecap="round"/>`);
-  for (let i = 0; i <= 6; ++i) parts.push(`<text x="${x(span * i / 6)}" y="${base + 19}" font-size="11" text-anchor="${i === 0 ? "start" : i === 6 ? "end" : "middle"}" style="fill:#5b6876">${clock(Math.round(span * i / 6))}</text>`);
-  for (const {e, row, label, right_side} of marks) {
-    const colour = SIDE_COLOUR[sideOf(e.name)], y = base - 12 - (row + .35) * rowHeight;
-    parts.push(`<line x1="${x(e.t)}" x2="${x(e.t)}" y1="${base}" y2="${y - 5}" stroke="${colour}" stroke-width="1.2" opacity=".55"/><circle cx="${x(e.t)}" cy="${base}" r="4.5" fill="${colour}"/>`);
-    parts.push(`<text x="${x(e.t) + (right_side ? -5 : 5)}" y="${y}" font-size="12" text-anchor="${right_side ? "end" : "start"}" style="fill:${colour}"><title>${esc(e.detail)}</title>${esc(label)}</text>`);
-  }
-  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="display:block">${parts.join("")}</svg>`;
+  const key = [...new Set(placed.map((one) => sideOf(one.e)))].sort().map((s) => `<span class="key"><svg width="14" height="14">${markSvg(SIDES[s].mark, 7, 7, 5, SIDES[s].colour)}</svg>${w("side_" + s)}</span>`).join("");
+  return `<div class="scroll"><svg viewBox="0 0 ${W} ${base + 28}" width="100%" style="display:block;min-width:900px" role="img">${parts.join("")}</svg></div><p>${key}${left > 0 ? `<span class="soft small">${w("more")} ${left}</span>` : ""}</p>`;
 }
 
-// The recovery project as bars, critical ones dark.
+// The recovery project as bars, those of the critical path dark and with a mark.
 function recoverySvg(works) {
   if (!works.length) return `<p class="soft">${w("none")}</p>`;
-  const W = 560, left = 215, rowHeight = 22, span = Math.max(...works.map((a) => a.finish_s), 1), H = works.length * rowHeight + 26;
-  const x = (s) => left + (W - left - 44) * s / span, parts = [];
+  const W = 640, left = 268, row_height = 23, span = Math.max(...works.map((a) => a.finish_s), 1), H = works.length * row_height + 24;
+  const x = (s) => left + (W - left - 62) * s / span, parts = [];
+  for (let i = 0; i <= 4; ++i) parts.push(`<line x1="${x(span * i / 4)}" x2="${x(span * i / 4)}" y1="2" y2="${H - 20}" stroke="#e4e9ee"/><text x="${x(span * i / 4)}" y="${H - 6}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${num(span * i / 4 / 86400, 3)}</text>`);
   works.forEach((a, i) => {
-    const y = 4 + i * rowHeight, days = a.finish_s / 86400;
-    let name = t(a.what); while (wide(name) > 33) name = name.slice(0, -2) + "…";
-    parts.push(`<text x="${left - 8}" y="${y + 13}" text-anchor="end" font-size="11.5">${esc(name)}<title>${esc(t(a.what))}</title></text>`);
-    parts.push(`<rect x="${x(a.start_s)}" y="${y + 3}" width="${Math.max(2, x(a.finish_s) - x(a.start_s))}" height="12" rx="2" fill="${a.critical ? "#35506b" : "#9fb3c8"}"/>`);
-    parts.push(`<text x="${x(a.finish_s) + 4}" y="${y + 13}" font-size="11" style="fill:#5b6876">${num(days, days < 10 ? 2 : 3)} ${w("days")}</text>`);
+    const y = 2 + i * row_height;
+    parts.push(`<text x="${left - 8}" y="${y + 15}" text-anchor="end" font-size="12" ${a.critical ? 'font-weight="600"' : ""}><title>${esc(t(a.what))}</title>${a.critical ? "◆ " : ""}${esc(shortened(t(a.what), 39))}</text>`);
+    parts.push(`<rect x="${x(a.start_s)}" y="${y + 4}" width="${Math.max(2, x(a.finish_s) - x(a.start_s))}" height="13" rx="2" fill="${a.critical ? MARK : "#a9bccf"}"><title>${num(a.start_s / 86400, 3)} – ${num(a.finish_s / 86400, 3)} ${w("days")}${a.crew ? `, ${esc(a.crew)} × ${a.crew_count}` : ""}</title></rect>`);
+    parts.push(`<text x="${x(a.finish_s) + 4}" y="${y + 15}" font-size="11" style="fill:${SOFT};paint-order:stroke;stroke:#fff;stroke-width:3px">${num(a.finish_s / 86400, 3)} ${w("days")}</text>`);
   });
-  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:760px">${parts.join("")}</svg>`;
+  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:800px;display:block" role="img">${parts.join("")}</svg><p class="soft small">◆ ${w("critical")}</p>`;
 }
 
-// One chart: truth thick, controller dashed, operator thin; vertical lines where the attack acts.
+// One chart: truth thick and below, controller dashed, operator dotted; vertical lines where an
+// intervention starts (full) or stops (dotted).
 const VIEW_STYLE = {
-  truth: {borderColor: "#1c2530", borderWidth: 2.4}, controller: {borderColor: "#c77700", borderWidth: 1.6, borderDash: [6, 3]},
-  operator: {borderColor: "#1f5fa8", borderWidth: 1.6, borderDash: [2, 2]}, mitigated: {borderColor: "#2f7d4f", borderWidth: 1.4}};
+  truth: {borderColor: "#8b97a5", borderWidth: 4.5, order: 3}, controller: {borderColor: "#b8400a", borderWidth: 1.7, borderDash: [7, 4], order: 2},
+  operator: {borderColor: "#0b5f94", borderWidth: 1.8, borderDash: [2, 3], order: 1}};
+const isEdge = (e) => /^(attack|fault|countermeasure)\..*\.(start|stop)$/.test(e.name);
 function plotChart(canvas, run, plot) {
-  const edges = run.events.filter((e) => /^(attack|countermeasure)\..*\.(start|stop)$/.test(e.name));
-  const lines = {id: "edges", beforeDatasetsDraw(chart) {
+  const edges = {id: "edges", beforeDatasetsDraw(chart) {
     const {ctx, chartArea: a, scales: {x}} = chart;
     ctx.save(); ctx.lineWidth = 1;
-    for (const e of edges) { ctx.strokeStyle = SIDE_COLOUR[sideOf(e.name)] + "66"; const px = x.getPixelForValue(e.t / 60); ctx.beginPath(); ctx.moveTo(px, a.top); ctx.lineTo(px, a.bottom); ctx.stroke(); }
+    for (const e of run.events.filter(isEdge)) {
+      const px = x.getPixelForValue(e.t / 60);
+      ctx.strokeStyle = SIDES[sideOf(e)].colour + "99"; ctx.setLineDash(e.name.endsWith(".stop") ? [2, 3] : []);
+      ctx.beginPath(); ctx.moveTo(px, a.top); ctx.lineTo(px, a.bottom); ctx.stroke();
+    }
     ctx.restore();
   }};
-  return new Chart(canvas, {type: "line", plugins: [lines], data: {datasets: plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / 60, y: v})), pointRadius: 0, tension: 0, ...VIEW_STYLE[s.view]}))},
+  const font = {size: 11}, grid = {color: "#eef1f4"}, unit = plot.unit || "–";
+  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / 60, y: v})), pointRadius: 0, tension: 0, ...VIEW_STYLE[s.view]}));
+  return new Chart(canvas, {type: "line", plugins: [edges], data: {datasets},
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
       plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * 60), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},
-      scales: {x: {type: "linear", min: 0, max: run.end_s / 60, ticks: {maxTicksLimit: 7, font: {size: 10}}, title: {display: true, text: "min", font: {size: 10}}, grid: {color: "#eef1f4"}},
-        y: {ticks: {maxTicksLimit: 5, font: {size: 10}}, title: {display: true, text: plot.unit || "–", font: {size: 10}}, grid: {color: "#eef1f4"}}}}});
+      scales: {x: {type: "linear", min: 0, max: run.end_s / 60, ticks: {maxTicksLimit: 7, font}, title: {display: true, text: "min", font}, grid},
+        y: {grace: "8%", ticks: {maxTicksLimit: 5, font}, title: {display: true, text: unit, font}, grid}}}});
 }

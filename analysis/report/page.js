@@ -2,7 +2,8 @@
 // The page: a summary, the two axes per stakeholder, and one section an incident.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const STAKE = Object.fromEntries(DATA.site.stakeholders.map((s) => [s.id, s]));
-const account = (id) => STAKE[id] ? t(STAKE[id].name) : t(DATA.site.accounts[id] ?? id);
+const account = (id) => STAKE[id] ? t(STAKE[id].name) : t(ACCOUNTS[id] ?? id.replaceAll("_", " "));
+const named = (id) => DATA.site.names[id] ? t(DATA.site.names[id]) : account(id);
 const placement = (run, id) => run.outcome.placements.find((p) => p.stakeholder === id);
 const incidents = DATA.groups.map((g, i) => ({number: i + 1, before: DATA.runs[g.before], after: g.after.map((k) => DATA.runs[k])}));
 
@@ -11,13 +12,13 @@ function cellHtml(p) {
   return `<span class="cell s${sum} ${p.inside_target ? "" : "out"}" title="${esc(t(p.verdict))}">${p.axis1.level}·${p.axis2.level}</span>`;
 }
 function harmText(run) {
-  const lines = run.outcome.assessment.casualties.map((c) => [c, people(c)]).filter(([, text]) => text)
+  const lines = run.outcome.casualties.map((c) => [c, people(c.counted)]).filter(([, text]) => text)
     .map(([c, text]) => `${esc(account(c.stakeholder))}: ${esc(text)}`);
   return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 const lossOf = (run) => run.outcome.placements.reduce((sum, p) => sum + p.loss_after_compensation_yen, 0);
 function happenedText(run) {
-  const shown = run.events.filter((e) => e.physical);
+  const seen = new Set(), shown = run.events.filter((e) => e.physical && !seen.has(e.name) && seen.add(e.name));
   return shown.length ? shown.slice(0, 5).map((e) => `${clock(e.t)} ${esc(t(e.text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 function summary() {
@@ -25,7 +26,7 @@ function summary() {
   const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a></td>
     <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${DATA.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
   const rows = incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
-  return `<section><h2>${w("summary")}</h2><div class="scroll"><table><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
+  return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
     <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
 }
 function maps() {
@@ -34,7 +35,7 @@ function maps() {
       const p = placement(run, s.id);
       return {axis1: p.axis1.level, axis2: p.axis2.level, label: i.number, open, title: t(run.title)};
     }));
-    return `<div class="map"><h3>${esc(t(s.name))}</h3>${mapSvg(s, marks)}</div>`;
+    return `<div class="map"><h3>${esc(t(s.name))}</h3>${mapSvg(s, marksIn(marks))}</div>`;
   };
   return `<section><h2>${w("maps")}</h2><p class="soft small">${w("maphelp")}</p><div class="maps">${DATA.site.stakeholders.map(one).join("")}</div></section>`;
 }
@@ -45,18 +46,29 @@ function verdicts(run) {
       <p class="small">${w("axis1")}: ${esc(t(p.axis1.reason))}</p><p class="small">${w("axis2")}: ${esc(t(p.axis2.reason))}</p></div>`;
   }).join("");
 }
+// Findings of one rule stand together: evidence and laws that all of them share are told once.
 function findings(run) {
-  const rows = run.outcome.assessment.findings.map((f) => {
-    const laws = f.laws.map((l) => `<div><b>${esc(l.role)}</b>: ${esc(l.name)} <code>${esc(l.formula)}</code> <span class="soft">${esc(l.source)}</span></div>`).join("");
-    return `<tr><td>${esc(t(f.what))}<div class="soft small">${esc(t(f.subject_name ?? f.subject))}</div></td><td class="small"><ul class="ev">${f.evidence.map((e) => `<li>${esc(t(e))}</li>`).join("")}</ul></td><td class="small">${laws}<div class="soft">${esc(f.source)}</div></td></tr>`;
+  const rules = new Map();
+  for (const f of run.outcome.findings) rules.set(f.rule, [...(rules.get(f.rule) ?? []), f]);
+  const list = (texts) => texts.length ? `<ul class="ev">${texts.map((e) => `<li>${esc(e)}</li>`).join("")}</ul>` : "";
+  const rows = [...rules.values()].map((group) => {
+    const told = group.map((f) => f.evidence.map(t)), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
+    const each = group.map((f, i) => `<div class="subject"><b>${esc(named(f.subject))}</b>${list(told[i].filter((e) => !shared.includes(e)))}</div>`).join("");
+    const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [l.role + l.name, l])).values()]
+      .map((l) => `<li>${esc(l.role)}: <b>${esc(l.name)}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(l.source)}</span></li>`).join("");
+    return `<tr><td style="width:17%"><b>${esc(t(group[0].what))}</b><div class="soft small">${esc(group[0].source)}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
   }).join("");
-  return rows ? `<div class="scroll"><table><tr><th>${w("subject")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
+  return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
+}
+function duties(run) {
+  const rows = run.outcome.rulings.map((r) => `<tr><td>${r.stakeholder ? esc(account(r.stakeholder)) : ""}</td><td>${esc(t(r.what))}</td><td class="small">${esc(t(r.because))}</td><td class="small soft">${esc(r.source)}</td></tr>`).join("");
+  return rows ? `<h3>${w("duties")}</h3><div class="scroll"><table><tr><th>${w("party")}</th><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("source")}</th></tr>${rows}</table></div>` : "";
 }
 function recovery(run) {
   const r = run.outcome.recovery;
-  const services = r.services.map((s) => `<li>${esc(t(s.name ?? s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
+  const services = r.services.map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
   const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
-  return `${recoverySvg(r.schedule.works)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
+  return `${recoverySvg(r.works)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
 function ledger(run) {
   const l = run.outcome.ledger;
@@ -65,30 +77,31 @@ function ledger(run) {
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
   return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
+    <p class="small soft">${l.balances.filter((b) => !b.stakeholder && b.gained_yen).map((b) => `${esc(account(b.account))} ${yen(b.gained_yen)}`).join(" · ")}</p>
     <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${l.lines.length} ${w("item")}</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
     ${l.information.length ? `<h4>${w("info")}</h4><table>${head}${l.information.map(line).join("")}</table>` : ""}</div></details>`;
 }
 function campaign(run) {
   if (!run.campaign) return "";
-  const c = run.campaign;
-  const tables = c.stakeholders.map((s) => {
-    let rows = "";
-    for (let r = 3; r >= 1; --r) rows += `<tr>${[1, 2, 3].map((e) => `<td class="n">${num(100 * s.cells[r - 1][e - 1] / s.samples, 3)} %</td>`).join("")}</tr>`;
-    return `<div><h4>${esc(account(s.stakeholder))}</h4><table>${rows}</table><p class="small soft">P10/P50/P90 ${yen(s.loss_yen.p10)} / ${yen(s.loss_yen.p50)} / ${yen(s.loss_yen.p90)}</p></div>`;
-  }).join("");
-  return `<h3>${w("probability")} (${w("samples")} ${c.samples})</h3><div class="plots">${tables}</div>`;
+  const c = run.campaign, spread = (s, show) => `${show(s.p10)} / ${show(s.p50)} / ${show(s.p90)}`;
+  const one = (s) => `<div class="map"><h4>${esc(account(s.stakeholder))}</h4>${mapSvg(STAKE[s.stakeholder], sharesIn(s.cells, s.samples))}
+    <table class="small"><tr><td>${w("outsideshare")}</td><td class="n">${num(100 * s.outside_target / s.samples, 3)} %</td></tr>
+    <tr><td>${w("loss1")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.loss_yen, yen)}</td></tr>
+    <tr><td>${w("recoverdays")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.days_to_recover, (v) => num(v, 3))}</td></tr></table></div>`;
+  return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => STAKE[s.stakeholder]).map(one).join("")}</div>`;
 }
+const viewKey = () => Object.entries(VIEW_STYLE).map(([view, s]) => `<span class="key"><svg width="30" height="8"><line x1="0" x2="30" y1="4" y2="4" stroke="${s.borderColor}" stroke-width="${s.borderWidth}" stroke-dasharray="${s.borderDash ?? ""}"/></svg>${w(view)}</span>`).join("");
 function variant(run) {
-  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
+  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><table>${run.path.map((p) => `<tr><td><code>${esc(p.id)}</code></td><td>${esc(p.result)}</td><td class="small soft">${esc(p.detail)}</td></tr>`).join("")}</table>` : "";
   return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(run.outcome.accident_class)}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
-    <h3>${w("plots")}</h3><p>${["truth", "controller", "operator"].map((v) => `<span class="key"><i style="border-color:${VIEW_STYLE[v].borderColor};border-top-style:${VIEW_STYLE[v].borderDash ? "dashed" : "solid"}"></i>${w(v)}</span>`).join("")}</p>
-    <div class="plots">${run.plots.map((p, i) => `<div class="plot"><h4>${esc(t(p.title))}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
+    <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
+    <div class="plots">${run.plots.map((p, i) => `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
     <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
-    <h3>${w("findings")}</h3>${findings(run)}<h3>${w("ledger")}</h3>${ledger(run)}${campaign(run)}
-    <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · seed ${run.seed} · sample ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
+    ${campaign(run)}<h3>${w("findings")}</h3>${findings(run)}${duties(run)}<h3>${w("ledger")}</h3>${ledger(run)}
+    <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · ${w("seed")} ${run.seed} · ${w("sample")} ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
 }
 const charts = new Map();
 function show(host, run) {

@@ -31,11 +31,13 @@ std::vector<std::size_t> thinned(const std::vector<const Column*>& curves, std::
     const std::size_t from = b * count / kBuckets;
     const std::size_t to = std::max(from + 1, (b + 1) * count / kBuckets);
     for (const Column* curve : curves) {
-      const auto first = curve->values.begin() + static_cast<std::ptrdiff_t>(from);
-      const auto end = curve->values.begin() + static_cast<std::ptrdiff_t>(to);
-      const auto [low, high] = std::minmax_element(first, end);
-      keep.push_back(static_cast<std::size_t>(low - curve->values.begin()));
-      keep.push_back(static_cast<std::size_t>(high - curve->values.begin()));
+      std::size_t low = from, high = from;
+      for (std::size_t i = from; i < to; ++i) {
+        if (!(curve->values[i] >= curve->values[low])) low = i;  // also past or onto a gap
+        if (!(curve->values[i] <= curve->values[high])) high = i;
+      }
+      keep.push_back(low);
+      keep.push_back(high);
     }
   }
   keep.push_back(count - 1);
@@ -44,11 +46,10 @@ std::vector<std::size_t> thinned(const std::vector<const Column*>& curves, std::
   return keep;
 }
 
-/// Rounded to what a curve can show: the page stays small. JSON has no NaN: those are drawn as
-/// zero.
-double shown(double value) {
-  const auto parts = split_number(rounded(value, kShownDigits));
-  return parts.number && std::isfinite(*parts.number) ? *parts.number : 0;
+/// Rounded to what a curve can show: the page stays small. JSON has no NaN: null is a gap.
+Json shown(double value) {
+  if (!std::isfinite(value)) return nullptr;
+  return split_number(rounded(value, kShownDigits)).number.value_or(value);
 }
 
 Json plot_of(const Recording& recording, const PlotWords& words) {
@@ -119,7 +120,20 @@ Json campaign_of(const ReportRun& run) {
   return json;
 }
 
-Json run_of(const ReportRun& run, const Words& words) {
+Json balances_of(const Ledger& ledger, const Site& site) {
+  Json balances = Json::array();
+  for (const Balance& b : ledger.balances(site)) {
+    balances.push_back({{"account", b.account},
+                        {"stakeholder", b.stakeholder},
+                        {"own_loss_yen", b.own_loss_yen},
+                        {"compensation_paid_yen", b.compensation_paid_yen},
+                        {"compensation_received_yen", b.compensation_received_yen},
+                        {"gained_yen", b.gained_yen}});
+  }
+  return balances;
+}
+
+Json run_of(const ReportRun& run, const Site& site, const Words& words) {
   const Recording& r = run.recording;
   Json json{
       {"id", r.manifest.scenario}, {"title", json_of(r.manifest.title)},
@@ -133,14 +147,28 @@ Json run_of(const ReportRun& run, const Words& words) {
   for (const PlotWords& plot : words.plots) {
     if (r.find(plot.point) != nullptr) json["plots"].push_back(plot_of(r, plot));
   }
+  json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
   if (run.campaign) json["campaign"] = campaign_of(run);
   return json;
+}
+
+/// What people call the things, people and services that a finding or a recovery names.
+Json names_of(const Site& site) {
+  Json names = Json::object();
+  const auto add = [&](const auto& things) {
+    for (const auto& [id, thing] : things) names[id] = json_of(thing.name);
+  };
+  add(site.groups);
+  add(site.assets);
+  add(site.services);
+  add(site.data_sets);
+  return names;
 }
 
 Json site_of(const Site& site) {
   Json json{{"name", json_of(site.name)},    {"price_year", site.price_year},
             {"axis1", Json::array()},        {"axis2", Json::array()},
-            {"stakeholders", Json::array()}, {"accounts", Json::object()}};
+            {"stakeholders", Json::array()}, {"names", names_of(site)}};
   for (int level = 1; level <= kLevelCount; ++level) {
     json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
     json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));
@@ -183,7 +211,7 @@ Json groups_of(const std::vector<ReportRun>& runs) {
 
 std::string report_json(const std::vector<ReportRun>& runs, const Site& site, const Words& words) {
   Json json{{"site", site_of(site)}, {"groups", groups_of(runs)}, {"runs", Json::array()}};
-  for (const ReportRun& run : runs) json["runs"].push_back(run_of(run, words));
+  for (const ReportRun& run : runs) json["runs"].push_back(run_of(run, site, words));
   json["note"] = {{"ja",
                    "TwinAxis "
                    "が生成。攻撃は影響モデルであり、実行可能な攻撃コードを含まない。第1軸・第2軸の"

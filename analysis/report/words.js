@@ -8,7 +8,7 @@ const WORDS = {
   harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者)", en: "Loss (all parties)"},
   mitigated: {ja: "対策後", en: "with measures"}, attacked: {ja: "対策前", en: "as attacked"},
   maps: {ja: "2軸へのマッピング(ステークホルダー別)", en: "The two axes, per stakeholder"},
-  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。緑の枠内が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). The green cells are within the target risk level."},
+  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。破線より左下の青い枠が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). Blue cells, left of the dashed line, are within the target risk level."},
   axis1: {ja: "第1軸 回復困難性の度合い", en: "Axis 1: difficulty of recovery"}, axis2: {ja: "第2軸 経済的影響の度合い", en: "Axis 2: economic impact"},
   timeline: {ja: "時系列", en: "Time line"}, plots: {ja: "真値・制御装置から見た値・運転員から見た値", en: "Truth, controller's view, operator's view"},
   truth: {ja: "真値", en: "truth"}, controller: {ja: "制御装置", en: "controller"}, operator: {ja: "運転員", en: "operator"},
@@ -21,8 +21,23 @@ const WORDS = {
   party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
   task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "to 95 %"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
   events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
+  more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス(横軸は発生からの日数)", en: "critical path (days since the incident)"},
+  common: {ja: "共通", en: "for all"}, duties: {ja: "法令等による扱い", en: "What laws and rules ask for"}, failed: {ja: "失敗した標本", en: "failed samples"},
+  outsideshare: {ja: "目標外の確率", en: "outside the target"}, edges: {ja: "縦線:攻撃(朱)・対策(緑)の開始。点線は終了", en: "vertical lines: attack (vermilion) or countermeasure (green) starts; dotted: stops"},
+  loss1: {ja: "損失額", en: "loss"}, recoverdays: {ja: "復旧日数", en: "days to recover"}, seed: {ja: "シード", en: "seed"}, sample: {ja: "標本", en: "sample"},
+  side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
+  side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_other: {ja: "物理・通信", en: "process and network"},
   path: {ja: "攻撃経路", en: "attack path"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
+// What an intervention does, after its tag in the scenario.
+const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
+  hold: {ja: "を固定", en: "frozen"}, clamp: {ja: "を制限", en: "clamped"}, replace_logic: {ja: "のロジックを差替え", en: "logic replaced"},
+  authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, copy_out: {ja: "から持ち出し", en: "copied out"},
+  encrypt: {ja: "を暗号化", en: "encrypted"}, flood: {ja: "に大量送信", en: "flooded"}, tamper: {ja: "を改ざん", en: "tampered with"}};
+// Accounts outside the site that the ledger knows.
+const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},
+  insurers: {ja: "保険会社", en: "insurers"}, data_subjects: {ja: "個人情報の本人", en: "persons in the data"}, hospitals: {ja: "病院", en: "hospitals"},
+  employees: {ja: "従業員", en: "employees"}, destroyed: {ja: "(失われた価値)", en: "(value that is gone)"}};
 let lang = "ja";
 const w = (key) => WORDS[key][lang];
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
@@ -56,4 +71,12 @@ function people(c) {
   if (c.serious > 0) parts.push(`${w("serious")} ${num(c.serious)}`);
   if (c.slight > 0) parts.push(`${w("slight")} ${num(c.slight)}`);
   return parts.join(lang === "ja" ? "・" : ", ");
+}
+// An intervention reads "attack: PT-101.reading frozen"; other events have words of their own.
+function eventText(e) {
+  const found = /^!(\w+) on (.+?)(?: \((\w+)\))?$/.exec(e.detail), parts = e.name.split(".");
+  if (!found || !WORDS["side_" + parts[0]]) return t(e.text);
+  const [, effect, point, technique] = found, does = t(EFFECTS[effect] ?? effect);
+  const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
+  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
 }

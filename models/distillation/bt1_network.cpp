@@ -53,8 +53,7 @@ void add_rules(NetworkPlan& plan) {
 
 }  // namespace
 
-void add_bt1_network(const Bt1TwinParams& p, NetworkPlan& plan) {
-  (void)p;
+void add_bt1_network(NetworkPlan& plan) {
   add_zones(plan);
   add_rules(plan);
   using cyber::add_host;

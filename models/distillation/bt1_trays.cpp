@@ -13,6 +13,15 @@ using namespace bt1;
 constexpr std::size_t kTop = kBt1Stages - 1;
 constexpr double kLeast_kmol = 1e-9;  // keeps x = b/M defined on an empty tray
 
+/// What vapour does to the trays of a section: all of them feel the same flooding.
+struct Section {
+  double contact_fraction, open_fraction, weeping_fraction, entrainment_fraction;
+};
+Section section_at(const TrayParams& tray, double flooding) {
+  return {contact_fraction(flooding), downcomer_open_fraction(flooding),
+          weeping_fraction(tray, flooding), entrainment_fraction(flooding)};
+}
+
 /// What can still fall into a space that is filled so far.
 double room_fraction(double full) { return 1 - smooth_step(full, 0.8, 1); }
 
@@ -139,20 +148,21 @@ void Bt1::look_at_flooding(const Instant& now, Bt1Picture& p) const {
 
 void Bt1::look_at_liquid_flows(const Instant& now, Bt1Picture& p) const {
   look_at_flooding(now, p);
+  const auto lower = section_at(p_.tray, p.flooding_bottom_fraction);
+  const auto upper = section_at(p_.tray, p.flooding_top_fraction);
   const double full_m3 = tray_full_m3(p_.tray);
   double room = room_fraction(p.sump_level);  // of the space below
   double full = p.sump_level;
   for (std::size_t i = 0; i < kBt1Stages; ++i) {
     auto& s = p.stage[i];
-    const double flooding =
-        i <= kBt1FeedStage ? p.flooding_bottom_fraction : p.flooding_top_fraction;
-    s.contact_fraction = contact_fraction(flooding) * std::min(1.0, s.kmol / kBt1Dry_kmol);
+    const auto& section = i <= kBt1FeedStage ? lower : upper;
+    s.contact_fraction = section.contact_fraction * std::min(1.0, s.kmol / kBt1Dry_kmol);
     if (i > 0) {
       full = s.volume_m3 / full_m3;
       const double weir = tray_outflow_m3_per_s(p_.tray, s.volume_m3) / s.volume_m3 * s.kmol;
-      const double weeping = weeping_fraction(p_.tray, flooding) * s.kmol / p_.tray.weep_time_s;
-      s.falling_kmol_per_s = room * (downcomer_open_fraction(flooding) * weir + weeping);
-      s.carried_kmol_per_s = weir * entrainment_fraction(flooding);
+      const double weeping = section.weeping_fraction * s.kmol / p_.tray.weep_time_s;
+      s.falling_kmol_per_s = room * (section.open_fraction * weir + weeping);
+      s.carried_kmol_per_s = weir * section.entrainment_fraction;
       room = room_fraction(full);
     }
     s.carried_kmol_per_s += s.kmol * std::max(0.0, full - 1) / kBt1Overfull_s;

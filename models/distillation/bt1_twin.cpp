@@ -75,7 +75,7 @@ void Bt1Twin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   table.signal("HV-401.command", "1", View::controller,
                "block valve below the relief valve, sealed open; moved by hand only", {},
                fraction(), 1);
-  add_bt1_network(params_, plan);
+  add_bt1_network(plan);
   add_bt1_devices(params_, plant, table, plan);
   add_bt1_people(params_, table, plan);
 }

@@ -70,7 +70,7 @@ class Bt1Twin final : public Model {
 };
 
 // The parts of build(), in bt1_network.cpp and bt1_people.cpp.
-void add_bt1_network(const Bt1TwinParams& p, cyber::NetworkPlan& plan);
+void add_bt1_network(cyber::NetworkPlan& plan);
 void add_bt1_devices(const Bt1TwinParams& p, const Bt1& plant, PointTable& table,
                      cyber::NetworkPlan& plan);
 void add_bt1_people(const Bt1TwinParams& p, PointTable& table, cyber::NetworkPlan& plan);

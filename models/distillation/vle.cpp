@@ -6,8 +6,6 @@
 namespace twinaxis::distillation {
 namespace {
 
-constexpr double kReference_K = 353.15;  // 80 degC: zero of liquid enthalpy, reference of cp
-
 /// The published form in natural units: ln P[Pa] = top - rate / (T[K] + shift).
 struct NaturalAntoine {
   double top;
@@ -22,13 +20,6 @@ NaturalAntoine natural(const Antoine& antoine) {
 double exponent(const LatentHeat& latent, double reduced) {
   const auto& e = latent.exponent;
   return e[0] + reduced * (e[1] + reduced * (e[2] + reduced * e[3]));
-}
-
-double molar_volume(const Component& component, double temperature_K) {
-  const double density =
-      component.boiling_density_kg_per_m3 -
-      component.expansion_kg_per_m3_K * (temperature_K - component.boiling_temperature_K);
-  return component.molar_mass_kg_per_kmol / density;
 }
 
 }  // namespace
@@ -131,26 +122,9 @@ double relative_volatility_ratio(const Mixture& mixture, double temperature_K) {
          saturation_pressure_Pa(mixture.heavy.antoine, temperature_K);
 }
 
-Enthalpy liquid_enthalpy(const Mixture& mixture, double temperature_K) {
-  const double above_K = temperature_K - kReference_K;
-  const auto& cp = mixture.heat_capacity;
-  const double per_kg =
-      above_K * (cp.at_reference_J_per_kg_K + 0.5 * cp.slope_J_per_kg_K2 * above_K);
-  return {per_kg * mixture.light.molar_mass_kg_per_kmol,
-          per_kg * mixture.heavy.molar_mass_kg_per_kmol};
-}
-
 Enthalpy latent_heat(const Mixture& mixture, double temperature_K) {
   return {latent_heat_J_per_kmol(mixture.light.latent, temperature_K),
           latent_heat_J_per_kmol(mixture.heavy.latent, temperature_K)};
-}
-
-Enthalpy liquid_heat_capacity(const Mixture& mixture, double temperature_K) {
-  const auto& cp = mixture.heat_capacity;
-  const double per_kg =
-      cp.at_reference_J_per_kg_K + cp.slope_J_per_kg_K2 * (temperature_K - kReference_K);
-  return {per_kg * mixture.light.molar_mass_kg_per_kmol,
-          per_kg * mixture.heavy.molar_mass_kg_per_kmol};
 }
 
 Enthalpy vapour_heat_capacity(const Mixture& mixture, double temperature_K) {
@@ -161,18 +135,44 @@ Enthalpy vapour_heat_capacity(const Mixture& mixture, double temperature_K) {
           latent_heat_slope_J_per_kmol_K(mixture.heavy.latent, temperature_K)};
 }
 
-double molar_mass_kg_per_kmol(const Mixture& mixture, double x) {
-  return x * mixture.light.molar_mass_kg_per_kmol + (1 - x) * mixture.heavy.molar_mass_kg_per_kmol;
-}
-
-double liquid_molar_volume_m3_per_kmol(const Mixture& mixture, double temperature_K, double x) {
-  return x * molar_volume(mixture.light, temperature_K) +
-         (1 - x) * molar_volume(mixture.heavy, temperature_K);
-}
-
 double liquid_density_kg_per_m3(const Mixture& mixture, double temperature_K, double x) {
   return molar_mass_kg_per_kmol(mixture, x) /
          liquid_molar_volume_m3_per_kmol(mixture, temperature_K, x);
+}
+
+void fields(FieldVisitor& v, Antoine& p) {
+  v("a", p.a, "1", any_value(), "log10 P[mmHg] = a - b / (c + T[degC])");
+  v("b", p.b_K, "K", above(0), "Antoine b");
+  v("c", p.c_K, "K", above(0), "Antoine c");
+}
+
+void fields(FieldVisitor& v, LatentHeat& p) {
+  v("scale", p.scale_J_per_kmol, "J/kmol", above(0), "DIPPR 106 factor");
+  v("e0", p.exponent[0], "1", any_value(), "exponent, constant (Watson: 0.38)");
+  v("e1", p.exponent[1], "1", any_value(), "exponent, times Tr");
+  v("e2", p.exponent[2], "1", any_value(), "exponent, times Tr^2");
+  v("e3", p.exponent[3], "1", any_value(), "exponent, times Tr^3");
+  v("critical_temperature", p.critical_temperature_K, "K", above(0), "critical temperature");
+}
+
+void fields(FieldVisitor& v, Component& p) {
+  v("antoine", p.antoine, "vapour pressure");
+  v("latent_heat", p.latent, "heat of evaporation");
+  v("molar_mass", p.molar_mass_kg_per_kmol, "kg/kmol", above(0), "molar mass");
+  v("boiling_temperature", p.boiling_temperature_K, "K", above(0), "at 101.325 kPa");
+  v("boiling_density", p.boiling_density_kg_per_m3, "kg/m^3", above(0), "liquid, at boiling");
+  v("expansion", p.expansion_kg_per_m3_K, "kg/m^3/K", at_least(0), "loss of density per kelvin");
+}
+
+void fields(FieldVisitor& v, HeatCapacity& p) {
+  v("at_80_degC", p.at_reference_J_per_kg_K, "J/kg/K", above(0), "liquid, at 80 degC");
+  v("slope", p.slope_J_per_kg_K2, "J/kg/K^2", at_least(0), "rise per kelvin");
+}
+
+void fields(FieldVisitor& v, Mixture& p) {
+  v("light", p.light, "benzene");
+  v("heavy", p.heavy, "toluene");
+  v("heat_capacity", p.heat_capacity, "of the liquid");
 }
 
 }  // namespace twinaxis::distillation

@@ -14,6 +14,7 @@ namespace twinaxis::distillation {
 inline constexpr double kGasConstant_J_per_kmol_K = 8314.462618;  // CODATA 2018, exact SI
 inline constexpr double kZeroCelsius_K = 273.15;
 inline constexpr double kPascalPerMmHg = 101325.0 / 760.0;
+inline constexpr double kReference_K = 353.15;  ///< 80 degC: zero of liquid enthalpy, cp known
 inline constexpr double kLn10 = 2.302585092994046;
 
 /// log10 P[mmHg] = a - b / (c + T[degC]), the published form and constants.
@@ -95,47 +96,48 @@ struct Enthalpy {
     return light_fraction * light_J_per_kmol + (1 - light_fraction) * heavy_J_per_kmol;
   }
 };
-Enthalpy liquid_enthalpy(const Mixture& mixture, double temperature_K);
+// The short laws stand here so that a stage, which needs all of them, is one piece of code.
+inline Enthalpy liquid_enthalpy(const Mixture& mixture, double temperature_K) {
+  const double above_K = temperature_K - kReference_K;
+  const auto& cp = mixture.heat_capacity;
+  const double per_kg =
+      above_K * (cp.at_reference_J_per_kg_K + 0.5 * cp.slope_J_per_kg_K2 * above_K);
+  return {per_kg * mixture.light.molar_mass_kg_per_kmol,
+          per_kg * mixture.heavy.molar_mass_kg_per_kmol};
+}
 Enthalpy latent_heat(const Mixture& mixture, double temperature_K);
 /// d(liquid enthalpy)/dT, J/kmol K, of both components.
-Enthalpy liquid_heat_capacity(const Mixture& mixture, double temperature_K);
+inline Enthalpy liquid_heat_capacity(const Mixture& mixture, double temperature_K) {
+  const auto& cp = mixture.heat_capacity;
+  const double per_kg =
+      cp.at_reference_J_per_kg_K + cp.slope_J_per_kg_K2 * (temperature_K - kReference_K);
+  return {per_kg * mixture.light.molar_mass_kg_per_kmol,
+          per_kg * mixture.heavy.molar_mass_kg_per_kmol};
+}
 /// d(vapour enthalpy)/dT, J/kmol K, of both components along saturation.
 Enthalpy vapour_heat_capacity(const Mixture& mixture, double temperature_K);
 
-double molar_mass_kg_per_kmol(const Mixture& mixture, double x);
+inline double molar_mass_kg_per_kmol(const Mixture& mixture, double x) {
+  return x * mixture.light.molar_mass_kg_per_kmol + (1 - x) * mixture.heavy.molar_mass_kg_per_kmol;
+}
 double liquid_density_kg_per_m3(const Mixture& mixture, double temperature_K, double x);
+inline double liquid_molar_volume_m3_per_kmol(const Component& component, double temperature_K) {
+  const double density =
+      component.boiling_density_kg_per_m3 -
+      component.expansion_kg_per_m3_K * (temperature_K - component.boiling_temperature_K);
+  return component.molar_mass_kg_per_kmol / density;
+}
 /// Ideal mixing of volumes.
-double liquid_molar_volume_m3_per_kmol(const Mixture& mixture, double temperature_K, double x);
+inline double liquid_molar_volume_m3_per_kmol(const Mixture& mixture, double temperature_K,
+                                              double x) {
+  return x * liquid_molar_volume_m3_per_kmol(mixture.light, temperature_K) +
+         (1 - x) * liquid_molar_volume_m3_per_kmol(mixture.heavy, temperature_K);
+}
 
-inline void fields(FieldVisitor& v, Antoine& p) {
-  v("a", p.a, "1", any_value(), "log10 P[mmHg] = a - b / (c + T[degC])");
-  v("b", p.b_K, "K", above(0), "Antoine b");
-  v("c", p.c_K, "K", above(0), "Antoine c");
-}
-inline void fields(FieldVisitor& v, LatentHeat& p) {
-  v("scale", p.scale_J_per_kmol, "J/kmol", above(0), "DIPPR 106 factor");
-  v("e0", p.exponent[0], "1", any_value(), "exponent, constant (Watson: 0.38)");
-  v("e1", p.exponent[1], "1", any_value(), "exponent, times Tr");
-  v("e2", p.exponent[2], "1", any_value(), "exponent, times Tr^2");
-  v("e3", p.exponent[3], "1", any_value(), "exponent, times Tr^3");
-  v("critical_temperature", p.critical_temperature_K, "K", above(0), "critical temperature");
-}
-inline void fields(FieldVisitor& v, Component& p) {
-  v("antoine", p.antoine, "vapour pressure");
-  v("latent_heat", p.latent, "heat of evaporation");
-  v("molar_mass", p.molar_mass_kg_per_kmol, "kg/kmol", above(0), "molar mass");
-  v("boiling_temperature", p.boiling_temperature_K, "K", above(0), "at 101.325 kPa");
-  v("boiling_density", p.boiling_density_kg_per_m3, "kg/m^3", above(0), "liquid, at boiling");
-  v("expansion", p.expansion_kg_per_m3_K, "kg/m^3/K", at_least(0), "loss of density per kelvin");
-}
-inline void fields(FieldVisitor& v, HeatCapacity& p) {
-  v("at_80_degC", p.at_reference_J_per_kg_K, "J/kg/K", above(0), "liquid, at 80 degC");
-  v("slope", p.slope_J_per_kg_K2, "J/kg/K^2", at_least(0), "rise per kelvin");
-}
-inline void fields(FieldVisitor& v, Mixture& p) {
-  v("light", p.light, "benzene");
-  v("heavy", p.heavy, "toluene");
-  v("heat_capacity", p.heat_capacity, "of the liquid");
-}
+void fields(FieldVisitor& v, Antoine& p);
+void fields(FieldVisitor& v, LatentHeat& p);
+void fields(FieldVisitor& v, Component& p);
+void fields(FieldVisitor& v, HeatCapacity& p);
+void fields(FieldVisitor& v, Mixture& p);
 
 }  // namespace twinaxis::distillation

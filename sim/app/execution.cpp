@@ -107,7 +107,7 @@ std::vector<Job> prepare_jobs(const std::vector<std::string>& scenarios,
   for (const std::string& name : scenarios) {
     const fs::path file = scenario_file(name, problems);
     if (file.empty()) continue;
-    auto text = read_scenario(file, problems);
+    auto text = read_scenario(file, problems, data_folder() / "scenarios");
     if (!text) continue;
     auto prepared = prepare(*text, {.seed = seed}, catalogue, use_cases(), problems);
     if (!prepared) continue;

@@ -23,7 +23,7 @@ struct Options {
 
 int run_export(const Options& o) {
   const fs::path given(o.run);
-  const fs::path file = fs::is_directory(given) ? RunFolder{given}.recording() : given;
+  const fs::path file = fs::is_directory(given) ? RunFolder{given}.recording_or_part() : given;
   if (!fs::exists(file)) {
     fmt::print(stderr, "{}: no recording here\n", file.string());
     return kBadInput;

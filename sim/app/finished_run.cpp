@@ -4,25 +4,15 @@
 #include "sim/run/recorder.h"
 
 namespace twinaxis::app {
-namespace {
-
-/// The recording as finished, or the ".part" of a run that died.
-fs::path recording_of(const RunFolder& folder) {
-  const fs::path part = folder.recording().string() + ".part";
-  return !fs::exists(folder.recording()) && fs::exists(part) ? part : folder.recording();
-}
-
-}  // namespace
-
 std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& problems) {
   const RunFolder folder{fs::is_directory(run) ? run : run.parent_path()};
-  if (!fs::exists(recording_of(folder)) || !fs::exists(folder.resolved())) {
+  if (!fs::exists(folder.recording_or_part()) || !fs::exists(folder.resolved())) {
     problems.add({run.string(), 0, 0},
                  "no run here: expected a folder with recording.h5 and scenario.resolved.yaml, as "
                  "'twinaxis run' leaves it");
     return std::nullopt;
   }
-  auto text = read_scenario(folder.resolved(), problems);
+  auto text = read_scenario(folder.resolved(), problems, data_folder() / "scenarios");
   const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
   if (!text) return std::nullopt;
   auto prepared = prepare(*text, {}, catalogue, use_cases(), problems);
@@ -33,7 +23,7 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
   if (!problems.empty()) return std::nullopt;
   finished.place = prepared->scenario.place;
   auto& report = finished.report;
-  report.recording = read_recording(recording_of(folder));
+  report.recording = read_recording(folder.recording_or_part());
   report.outcome = judge(finished.judge, report.recording);
   report.source = prepared->scenario.source;
   if (!prepared->scenario.mitigates.empty()) {

@@ -42,7 +42,7 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   const UseCase& use_case = use_case_of(s.use_case);
   if (!use_case.judged) return j;
   if (s.site.empty()) {
-    problems.add({s.id, 0, 0}, "the scenario names no 'site', so nothing can be judged");
+    problems.add(prepared.document.place, "the scenario names no 'site', so nothing can be judged");
     return j;
   }
   j.site_file = (folder / s.site).lexically_normal();

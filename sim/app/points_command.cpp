@@ -27,7 +27,7 @@ int run_points(const Options& o) {
   const fs::path file = scenario_file(o.scenario, problems);
   std::optional<Prepared> prepared;
   if (!file.empty()) {
-    if (auto text = read_scenario(file, problems)) {
+    if (auto text = read_scenario(file, problems, data_folder() / "scenarios")) {
       prepared = prepare(*text, {}, catalogue, use_cases(), problems);
     }
   }

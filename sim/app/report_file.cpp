@@ -12,9 +12,8 @@ std::vector<FinishedRun> load_runs(const std::vector<fs::path>& folders,
   for (const fs::path& folder : folders) {
     if (auto run = load_run(folder, problems)) runs.push_back(std::move(*run));
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const FinishedRun& a, const FinishedRun& b) {
-    return a.place < b.place;
-  });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const FinishedRun& a, const FinishedRun& b) { return a.place < b.place; });
   return runs;
 }
 

@@ -41,6 +41,11 @@ fs::path scenario_file(const std::string& name, scenario::Problems& problems) {
   return {};
 }
 
+fs::path RunFolder::recording_or_part() const {
+  const fs::path part = recording().string() + ".part";
+  return !fs::exists(recording()) && fs::exists(part) ? part : recording();
+}
+
 RunFolder run_folder(const fs::path& out, const std::string& scenario_id) {
   return {out / scenario_id};
 }

@@ -121,8 +121,9 @@ void check_path(const Prepared& p, const Places& places, Problems& problems) {
 
 }  // namespace
 
-std::optional<ScenarioText> read_scenario(const std::filesystem::path& file, Problems& problems) {
-  auto merged = scenario::load_merged(file, problems);
+std::optional<ScenarioText> read_scenario(const std::filesystem::path& file, Problems& problems,
+                                          const std::filesystem::path& shipped) {
+  auto merged = scenario::load_merged(file, problems, shipped);
   if (!merged) return std::nullopt;
   ScenarioText text{file, std::move(merged->document), {}};
   for (const auto& input : merged->files) text.inputs[input] = hash_of_file(input);

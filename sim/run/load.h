@@ -25,9 +25,11 @@ struct ScenarioText {
   scenario::Node document;
   std::map<std::string, std::string> inputs;  ///< files read -> hash of their bytes
 };
-/// Nothing if the file cannot be read as a document.
+/// Nothing if the file cannot be read as a document. `shipped` is the folder of scenarios that can
+/// be extended by their id.
 std::optional<ScenarioText> read_scenario(const std::filesystem::path& file,
-                                          scenario::Problems& problems);
+                                          scenario::Problems& problems,
+                                          const std::filesystem::path& shipped = {});
 
 /// Which sample of an uncertain scenario. Number 0 is the plain run: every uncertain field and the
 /// analysis at their medians. A run answers what follows when the attack arrives; how likely that

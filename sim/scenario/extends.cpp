@@ -77,7 +77,7 @@ void forget_expectations(Node& base) {
 
 class Loader {
  public:
-  explicit Loader(Problems& problems) : problems_(problems) {}
+  Loader(Problems& problems, const fs::path& shipped) : problems_(problems), shipped_(shipped) {}
 
   std::vector<std::string> files;
 
@@ -87,7 +87,7 @@ class Loader {
     if (!own) return std::nullopt;
     const auto extends = take_extends(*own, problems_);
     if (!extends) return own;
-    const fs::path base_file = (folder_of(file) / extends->text).lexically_normal();
+    const fs::path base_file = base_of(file, extends->text);
     if (!may_follow(base_file, extends->place)) return std::nullopt;
     auto base = load(base_file, extends->place);
     if (!base) return std::nullopt;
@@ -97,6 +97,14 @@ class Loader {
   }
 
  private:
+  /// Beside the file, else among the shipped ones.
+  fs::path base_of(const fs::path& file, const std::string& name) const {
+    const fs::path beside = (folder_of(file) / name).lexically_normal();
+    if (shipped_.empty() || fs::exists(beside)) return beside;
+    const fs::path shipped = shipped_ / (name + ".yaml");
+    return fs::exists(shipped) ? shipped : beside;
+  }
+
   bool may_follow(const fs::path& base, const Place& place) {
     const auto same_file = [&](const std::string& file) {
       std::error_code error;
@@ -113,12 +121,14 @@ class Loader {
   }
 
   Problems& problems_;
+  fs::path shipped_;
 };
 
 }  // namespace
 
-std::optional<Merged> load_merged(const fs::path& file, Problems& problems) {
-  Loader loader(problems);
+std::optional<Merged> load_merged(const fs::path& file, Problems& problems,
+                                  const fs::path& shipped) {
+  Loader loader(problems, shipped);
   auto document = loader.load(file, {});
   if (!document) return std::nullopt;
   return Merged{std::move(*document), std::move(loader.files)};

@@ -60,7 +60,7 @@ inline const std::vector<Package> kPackages{
     {"Random123", {"Random123/"}, {"sim/core/"}},
     {"xxHash", {"xxhash.h"}, {"sim/core/"}},
     {"CLI11", {"CLI/"}, {"sim/app/"}},
-    {"fmt and spdlog", {"fmt/", "spdlog/"}, {"sim/app/"}},
+    {"fmt", {"fmt/"}, {"sim/app/"}},
     {"Boost.Math",
      {"boost/math/"},
      {"sim/core/", "sim/scenario/", "sim/physics/", "sim/control/", "analysis/"}},

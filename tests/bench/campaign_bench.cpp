@@ -106,7 +106,7 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("hour/two_workers_over_one", TwoWorkersOverOne)
       ->UseManualTime()
       ->Unit(benchmark::kSecond)
-      ->Iterations(bench::amount(4, 1));
+      ->Iterations(bench::amount(2, 1));
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }
