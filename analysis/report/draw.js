@@ -23,7 +23,7 @@ function shortened(text, most) {
   return kept.join("") + "…";
 }
 function wrapped(text, most) {
-  const pieces = lang === "ja" ? [...text] : text.split(/(?<= )/), lines = [""];
+  const pieces = text.split(lang === "ja" ? /(?<=な)/ : /(?<= )/), lines = [""];
   for (const piece of pieces) {
     if (wide(lines.at(-1) + piece.trimEnd()) > most && lines.at(-1)) lines.push("");
     lines[lines.length - 1] += piece;
@@ -39,7 +39,7 @@ function markSvg(kind, x, y, r, colour) {
 // The 3 x 3 map of one stakeholder: axis 1 upwards, axis 2 to the right, its target line, and what
 // content(axis1, axis2, x, y, size) draws around the middle of each cell.
 function mapSvg(stakeholder, content) {
-  const size = 84, left = 78, top = 4, W = left + 3 * size + 6, H = top + 3 * size + 52, parts = [];
+  const size = 84, left = 78, top = 4, W = left + 3 * size + 6, H = top + 3 * size + 66, parts = [];
   for (let r = 1; r <= 3; ++r) for (let e = 1; e <= 3; ++e) {
     const fill = e <= stakeholder.target[r - 1] ? INSIDE : RISK[r + e];
     parts.push(`<rect x="${left + (e - 1) * size}" y="${top + (3 - r) * size}" width="${size}" height="${size}" fill="${fill}" stroke="#fff" stroke-width="2"/>`);
@@ -128,7 +128,11 @@ function recoverySvg(works) {
   if (!works.length) return `<p class="soft">${w("none")}</p>`;
   const W = 640, left = 268, row_height = 23, span = Math.max(...works.map((a) => a.finish_s), 1), H = works.length * row_height + 24;
   const x = (s) => left + (W - left - 62) * s / span, parts = [];
-  for (let i = 0; i <= 4; ++i) parts.push(`<line x1="${x(span * i / 4)}" x2="${x(span * i / 4)}" y1="2" y2="${H - 20}" stroke="#e4e9ee"/><text x="${x(span * i / 4)}" y="${H - 6}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${num(span * i / 4 / 86400, 3)}</text>`);
+  const days = span / 86400, rough = 10 ** Math.floor(Math.log10(days)), step = [.2, .5, 1, 2].map((f) => f * rough).find((s) => days / s <= 6);
+  for (let i = 0; i * step <= days; ++i) {
+    const at = x(i * step * 86400);
+    parts.push(`<line x1="${at}" x2="${at}" y1="2" y2="${H - 20}" stroke="#e4e9ee"/><text x="${at}" y="${H - 6}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${num(i * step, 3)}</text>`);
+  }
   works.forEach((a, i) => {
     const y = 2 + i * row_height;
     parts.push(`<text x="${left - 8}" y="${y + 15}" text-anchor="end" font-size="12" ${a.critical ? 'font-weight="600"' : ""}><title>${esc(t(a.what))}</title>${a.critical ? "◆ " : ""}${esc(shortened(t(a.what), 39))}</text>`);
@@ -161,5 +165,5 @@ function plotChart(canvas, run, plot) {
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
       plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * 60), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},
       scales: {x: {type: "linear", min: 0, max: run.end_s / 60, ticks: {maxTicksLimit: 7, font}, title: {display: true, text: "min", font}, grid},
-        y: {grace: "8%", ticks: {maxTicksLimit: 5, font}, title: {display: true, text: unit, font}, grid}}}});
+        y: {ticks: {maxTicksLimit: 5, font}, title: {display: true, text: unit, font}, grid}}}});
 }

@@ -66,7 +66,7 @@ function duties(run) {
 }
 function recovery(run) {
   const r = run.outcome.recovery;
-  const services = r.services.map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
+  const services = r.services.filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
   const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
   return `${recoverySvg(r.works)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
@@ -91,14 +91,16 @@ function campaign(run) {
   return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => STAKE[s.stakeholder]).map(one).join("")}</div>`;
 }
 const viewKey = () => Object.entries(VIEW_STYLE).map(([view, s]) => `<span class="key"><svg width="30" height="8"><line x1="0" x2="30" y1="4" y2="4" stroke="${s.borderColor}" stroke-width="${s.borderWidth}" stroke-dasharray="${s.borderDash ?? ""}"/></svg>${w(view)}</span>`).join("");
+// A curve that stays where it was tells nothing.
+const moves = (plot) => plot.series.some((s) => s.v.some((v) => v !== plot.series[0].v[0]));
 function variant(run) {
   const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
-  const path = run.path.length ? `<h3>${w("path")}</h3><table>${run.path.map((p) => `<tr><td><code>${esc(p.id)}</code></td><td>${esc(p.result)}</td><td class="small soft">${esc(p.detail)}</td></tr>`).join("")}</table>` : "";
+  const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map((p) => `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(p.id)}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(p.detail)}</span></span>`).join(" → ")}</p>` : "";
   return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(run.outcome.accident_class)}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
     <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
-    <div class="plots">${run.plots.map((p, i) => `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
+    <div class="plots">${run.plots.map((p, i) => !moves(p) ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
     <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
     ${campaign(run)}<h3>${w("findings")}</h3>${findings(run)}${duties(run)}<h3>${w("ledger")}</h3>${ledger(run)}
     <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · ${w("seed")} ${run.seed} · ${w("sample")} ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;

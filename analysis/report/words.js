@@ -34,6 +34,8 @@ const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "�
   hold: {ja: "を固定", en: "frozen"}, clamp: {ja: "を制限", en: "clamped"}, replace_logic: {ja: "のロジックを差替え", en: "logic replaced"},
   authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, copy_out: {ja: "から持ち出し", en: "copied out"},
   encrypt: {ja: "を暗号化", en: "encrypted"}, flood: {ja: "に大量送信", en: "flooded"}, tamper: {ja: "を改ざん", en: "tampered with"}};
+// How a step of the attack path ended.
+const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
 // Accounts outside the site that the ledger knows.
 const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},
   insurers: {ja: "保険会社", en: "insurers"}, data_subjects: {ja: "個人情報の本人", en: "persons in the data"}, hospitals: {ja: "病院", en: "hospitals"},

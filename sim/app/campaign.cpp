@@ -20,9 +20,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// In the child: one sample, in memory, told in a line of JSON.
-std::string run_sample(const Job& job, const CampaignOptions& options, std::uint64_t number) {
+std::string run_sample(const Job& job, const CampaignOptions& options,
+                       const scenario::Catalogue& catalogue, std::uint64_t number) {
   scenario::Problems problems;
-  const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
   auto prepared =
       prepare(job.text, {.seed = options.seed, .number = number, .draw_path = options.draw_path},
               catalogue, use_cases(), problems);
@@ -93,10 +93,12 @@ int run_campaign(const Job& job, const CampaignOptions& options) {
   std::ofstream lines(folder.folder / "samples.jsonl");
   analysis::CampaignSum sum;
   std::uint64_t taken = 0, failed = 0;
+  scenario::Problems problems;
+  const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
   Progress progress(id, options.quiet);
   const bool whole = campaign::run_samples(
       {.first = 1, .count = options.samples, .workers = options.workers, .stop = stop_flag()},
-      [&](std::uint64_t number) { return run_sample(job, options, number); },
+      [&](std::uint64_t number) { return run_sample(job, options, catalogue, number); },
       [&](const campaign::SampleResult& result) {
         ++taken;
         if (result.ok) {

@@ -69,7 +69,7 @@ std::string run_job(Job job, const RunPlanOptions& options, bool own_progress) {
             {"hash", hex(summary.hash)},
             {"end_s", to_s(summary.end)},
             {"unmet", Json::array()}};
-  if (fs::exists(folder.recording())) {
+  if (folder.recording_or_part() == folder.recording()) {  // else the disk takes nothing more
     const Recording recording = read_recording(folder.recording());
     const analysis::Outcome outcome = judge(job.judge, recording);
     write_file(folder.outcome(), analysis::to_json(outcome));

@@ -43,7 +43,7 @@ fs::path scenario_file(const std::string& name, scenario::Problems& problems) {
 
 fs::path RunFolder::recording_or_part() const {
   const fs::path part = recording().string() + ".part";
-  return !fs::exists(recording()) && fs::exists(part) ? part : recording();
+  return fs::exists(part) ? part : recording();
 }
 
 RunFolder run_folder(const fs::path& out, const std::string& scenario_id) {

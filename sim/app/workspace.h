@@ -25,7 +25,8 @@ fs::path scenario_file(const std::string& name, scenario::Problems& problems);
 struct RunFolder {
   fs::path folder;
   fs::path recording() const { return folder / "recording.h5"; }
-  /// The recording as finished, or the ".part" of a run that died if there is only that.
+  /// The recording, or the ".part" if the last run there did not come to write its end: then a
+  /// finished recording beside it is of an earlier run.
   fs::path recording_or_part() const;
   fs::path resolved() const { return folder / "scenario.resolved.yaml"; }
   fs::path outcome() const { return folder / "outcome.json"; }

@@ -4,9 +4,11 @@
 
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -33,6 +35,7 @@ double peak_memory_bytes(pid_t process) {
 
 struct Campaign {
   double wall_s = 0;
+  double cpu_s = 0;  ///< of the program and all its samples
   double parent_bytes = 0;
 };
 
@@ -55,11 +58,16 @@ Campaign run_program(const std::string& scenario, int samples, int workers) {
   const pid_t program = fork();
   if (program == 0) become_program(scenario, samples, workers);
   int status = 0;
+  rusage used{};
   // The peak never falls, so the last look before the end is the peak of all but 5 ms.
-  while (waitpid(program, &status, WNOHANG) == 0) {
+  while (wait4(program, &status, WNOHANG, &used) == 0) {
     result.parent_bytes = std::max(result.parent_bytes, peak_memory_bytes(program));
     usleep(5'000);
   }
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+  };
+  result.cpu_s = seconds(used.ru_utime) + seconds(used.ru_stime);
   if (status == 0) result.wall_s = std::chrono::duration<double>(Clock::now() - begin).count();
   return result;
 }
@@ -70,6 +78,7 @@ void Samples(benchmark::State& state, const std::string& scenario, int samples, 
     if (campaign.wall_s == 0) return state.SkipWithError("the program failed");
     state.SetIterationTime(campaign.wall_s);
     state.counters["samples_per_s"] = samples / campaign.wall_s;
+    state.counters["cpu_ms_per_sample"] = 1e3 * campaign.cpu_s / samples;
     state.counters["parent_MiB"] = campaign.parent_bytes / (1024 * 1024);
   }
 }

@@ -42,8 +42,8 @@ class CounterModel final : public Model {
     table.signal("u", "1", View::controller, "rate of x");
     table.signal("wanted", "1", View::controller, "what the remote controller wants of u");
     for (const char* spare : {"a", "b"}) table.signal(spare, "1", View::controller, "spare");
-    plan.zones = {{"field", {.latency = {150'000'000}}}, {"centre", {.latency = {150'000'000}}}};
-    plan.links = {{"centre", "field"}};
+    for (const char* zone : {"field", "centre"}) plan.zones[zone].latency = {150'000'000};
+    plan.links.push_back({"centre", "field"});
     plan.rules = {{"down", {"centre", "field", "bus", true, ""}}};
     plan.hosts = {{"near", {"field", "", 0}}, {"far", {"centre", "", 0}}};
     plan.channels = {{.name = "far->near:bus", .from = "far", .to = "near", .service = "bus",

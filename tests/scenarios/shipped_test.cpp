@@ -1,0 +1,91 @@
+// Every scenario that is shipped keeps what it promises.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "sim/app/workspace.h"
+#include "sim/run/load.h"
+#include "tests/app/program.h"
+
+namespace twinaxis::test {
+namespace {
+
+/// Hash by scenario, from the lines "<id>: completed ... hash <16 digits>, <folder>".
+std::map<std::string, std::string> hashes_in(const std::string& out) {
+  std::map<std::string, std::string> hashes;
+  std::istringstream lines(out);
+  for (std::string line; std::getline(lines, line);) {
+    const auto id = line.find(": completed"), hash = line.find("hash ");
+    if (id != std::string::npos && hash != std::string::npos) {
+      hashes[line.substr(0, id)] = line.substr(hash + 5, 16);
+    }
+  }
+  return hashes;
+}
+
+TEST(Scenarios, MeetTheirExpectationsAndRunAgainFromTheirResolvedText) {
+  const TemporaryFolder folder;
+  std::string ids;
+  const auto shipped = app::shipped_scenarios();
+  ASSERT_FALSE(shipped.empty());
+  for (const std::string& id : shipped) ids += " " + id;
+  const Ended first = shell("twinaxis run --quiet --workers 2 --out first" + ids, folder.path());
+  EXPECT_EQ(first.code, 0) << first.out << first.err;
+  const auto hashes = hashes_in(first.out);
+  EXPECT_EQ(hashes.size(), shipped.size());
+
+  for (const auto& [id, hash] : hashes) {
+    const Ended again =
+        shell("twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml",
+              folder.path());
+    EXPECT_EQ(again.code, 0) << id << ": " << again.out << again.err;
+    const auto found = hashes_in(again.out);
+    ASSERT_EQ(found.size(), 1u) << id;
+    EXPECT_EQ(found.begin()->second, hash) << id;
+    fs::remove_all(folder.path() / "again");
+  }
+}
+
+/// The scenario as `twinaxis run` prepares it.
+Prepared prepared(const std::string& id, const scenario::Catalogue& catalogue) {
+  scenario::Problems problems;
+  const auto text = read_scenario(app::data_folder() / "scenarios" / (id + ".yaml"), problems);
+  if (!text) throw std::runtime_error(problems.text());
+  auto result = prepare(*text, {}, catalogue, use_cases(), problems);
+  if (!result) throw std::runtime_error(problems.text());
+  return std::move(*result);
+}
+
+TEST(Scenarios, NameTechniquesMeasuresAndSources) {
+  scenario::Problems problems;
+  const auto catalogue =
+      scenario::load_catalogue(app::data_folder() / "scenarios/catalogue", problems);
+  ASSERT_TRUE(problems.empty()) << problems.text();
+  for (const std::string& id : app::shipped_scenarios()) {
+    SCOPED_TRACE(id);
+    const Prepared ready = prepared(id, catalogue);
+    EXPECT_FALSE(ready.scenario.source.empty());
+    EXPECT_FALSE(ready.scenario.expect.empty()) << "a shipped scenario promises something";
+    for (const auto& step : ready.scenario.attack.path) {
+      EXPECT_TRUE(catalogue.techniques.contains(step.technique)) << step.id;
+    }
+    for (const auto& i : ready.scenario.interventions) {
+      if (i.side == Side::attack) EXPECT_TRUE(catalogue.techniques.contains(i.technique)) << i.id;
+      if (i.side == Side::countermeasure) {
+        EXPECT_TRUE(catalogue.requirements.contains(i.measure)) << i.id;
+        EXPECT_TRUE(i.measure.starts_with("MR-")) << i.id;
+      }
+    }
+    const bool answers = !ready.scenario.mitigates.empty();
+    const auto measure = [](const auto& i) { return i.side == Side::countermeasure; };
+    const auto& all = ready.scenario.interventions;
+    EXPECT_EQ(answers, std::any_of(all.begin(), all.end(), measure))
+        << "a scenario has countermeasures if and only if it mitigates another";
+  }
+}
+
+}  // namespace
+}  // namespace twinaxis::test
