@@ -1,6 +1,7 @@
 #include "analysis/campaign/pool.h"
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,6 +37,8 @@ void write_all(int fd, const std::string& bytes) {
 /// The first byte says whether a payload ('+') or a failure ('-') follows.
 [[noreturn]] void be_child(int fd, std::uint64_t sample,
                            const std::function<std::string(std::uint64_t)>& run_one) {
+  // A child whose parent was killed ends in good order instead of writing on behind its back.
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
   std::string message;
   try {
     message = "+" + run_one(sample);

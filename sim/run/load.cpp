@@ -35,7 +35,10 @@ std::string hash_of_file(const std::string& file) {
 void report(const std::vector<FieldProblem>& found, const std::string& below, const Places& places,
             Problems& problems) {
   for (const auto& p : found) {
-    problems.add(places.of(below + "." + p.path), "'" + p.path + "': " + p.message);
+    // What the model itself planned stands nowhere in the text; the step that it meets does.
+    const scenario::Place place = places.of(below + "." + p.path);
+    problems.add(place.line > 0 ? place : places.of("run.step"),
+                 "'" + p.path + "': " + p.message);
   }
 }
 

@@ -79,8 +79,7 @@ TEST(Campaign, CountsAFailedSampleAndKeepsItsNumberSeedAndReason) {
   EXPECT_LT(failed, 8u);
   EXPECT_NE(ended.out.find(std::to_string(failed) + " samples failed"), std::string::npos)
       << ended.out;
-  const auto summary =
-      nlohmann::json::parse(text_of(folder.path() / "out/sun/campaign.json"));
+  const auto summary = nlohmann::json::parse(text_of(folder.path() / "out/sun/campaign.json"));
   EXPECT_NE(summary.dump().find("\"failed_samples\":" + std::to_string(failed)), std::string::npos)
       << summary;
 }

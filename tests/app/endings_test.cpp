@@ -90,7 +90,7 @@ TEST_F(Endings, InterruptIs130AndKeepsTheRecording) {
     plant_scenario(folder, name, kLong);
     // exec: the signal is for the program, as from a terminal, not for a shell around it.
     const Ended ended =
-        shell("exec twinaxis run " + name + ".yaml --quiet", folder.path(), [&](pid_t group) {
+        shell("exec twinaxis run " + name + ".yaml --quiet", folder.path(), [&](int group) {
           EXPECT_TRUE(wait_until([&] { return recorded_bytes(out(name)) > 400'000; }));
           ::kill(signal == SIGINT ? -group : group, signal);
         });
@@ -108,7 +108,7 @@ TEST_F(Endings, KilledRunLeavesAReadableBeginning) {
     const std::string name = "killed" + std::to_string(bytes);
     plant_scenario(folder, name, kLong);
     const Ended ended =
-        shell("exec twinaxis run " + name + ".yaml --quiet", folder.path(), [&](pid_t group) {
+        shell("exec twinaxis run " + name + ".yaml --quiet", folder.path(), [&](int group) {
           EXPECT_TRUE(wait_until([&] { return recorded_bytes(out(name)) >= bytes; }));
           ::kill(-group, SIGKILL);
         });

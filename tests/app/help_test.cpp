@@ -28,8 +28,8 @@ TEST(Help, EveryCommandShowsAnExampleOfItself) {
   const TemporaryFolder folder;
   const auto all = commands();
   const std::set<std::string> names(all.begin(), all.end());
-  for (const char* known : {"list", "run", "check", "points", "assess", "report", "export",
-                            "schema", "demo"}) {
+  for (const char* known :
+       {"list", "run", "check", "points", "assess", "report", "export", "schema", "demo"}) {
     EXPECT_TRUE(names.contains(known)) << known;
   }
   for (const std::string& command : all) {
@@ -47,8 +47,8 @@ TEST(Help, TheProgramNamesItsExitCodes) {
   const TemporaryFolder folder;
   const Ended help = shell("twinaxis --help", folder.path());
   EXPECT_EQ(help.code, 0);
-  for (const char* code : {"0 done", "1 an expectation", "2 bad input", "3 numeric failure",
-                           "130 interrupted"}) {
+  for (const char* code :
+       {"0 done", "1 an expectation", "2 bad input", "3 numeric failure", "130 interrupted"}) {
     EXPECT_NE(help.out.find(code), std::string::npos) << code;
   }
 }

@@ -21,9 +21,9 @@ TEST(Messages, EachWrongScenarioGivesExactlyItsText) {
     if (file.extension() != ".yaml" || file.filename().string().starts_with("_")) continue;
     ++cases;
     const TemporaryFolder out;
-    const Ended ended = shell("twinaxis run " + file.filename().string() + " --out " +
-                                  (out.path() / "out").string(),
-                              kCases);
+    const Ended ended = shell(
+        "twinaxis run " + file.filename().string() + " --out " + (out.path() / "out").string(),
+        kCases);
     const fs::path expected = fs::path(file).replace_extension(".expected");
     // To look at new messages before they become the expected ones:
     if (std::getenv("TWINAXIS_WRITE_EXPECTED") != nullptr) std::ofstream(expected) << ended.err;

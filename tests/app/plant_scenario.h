@@ -10,9 +10,9 @@ namespace twinaxis::test {
 /// Writes `name`.yaml into the folder: the shipped normal operation with further keys.
 inline fs::path plant_scenario(const TemporaryFolder& folder, const std::string& name,
                                const std::string& yaml) {
-  return folder.file(
-      name + ".yaml",
-      "extends: " TWINAXIS_SOURCE_DIR "/scenarios/distillation/normal.yaml\n" + yaml);
+  return folder.file(name + ".yaml", "extends: " TWINAXIS_SOURCE_DIR
+                                     "/scenarios/distillation/normal.yaml\n" +
+                                         yaml);
 }
 
 }  // namespace twinaxis::test

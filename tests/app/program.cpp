@@ -21,7 +21,8 @@ namespace {
                                const fs::path& streams, char* const* environment) {
   ::setpgid(0, 0);
   const std::string all = "exec >" + (streams / "out").string() + " 2>" +
-      (streams / "err").string() + "; cd " + folder.string() + " || exit 99\n" + line;
+                          (streams / "err").string() + "; cd " + folder.string() + " || exit 99\n" +
+                          line;
   const char* const arguments[] = {"sh", "-c", all.c_str(), nullptr};
   ::execve("/bin/sh", const_cast<char* const*>(arguments), environment);
   ::_exit(98);
@@ -50,11 +51,11 @@ fs::path TemporaryFolder::file(const std::string& name, const std::string& text)
 }
 
 Ended shell(const std::string& line, const fs::path& folder) {
-  return shell(line, folder, [](pid_t) {});
+  return shell(line, folder, [](int) {});
 }
 
 Ended shell(const std::string& line, const fs::path& folder,
-            const std::function<void(pid_t group)>& meanwhile) {
+            const std::function<void(int group)>& meanwhile) {
   const TemporaryFolder streams;
   const char* path = std::getenv("PATH");
   std::vector<std::string> variables{

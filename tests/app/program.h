@@ -1,8 +1,6 @@
 #pragma once
 // The program `twinaxis` as a user meets it: a process of its own, two streams, an exit code.
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -40,7 +38,7 @@ Ended shell(const std::string& line, const fs::path& folder);
 
 /// As shell(), but `meanwhile` gets the process group while the line runs; then the end is awaited.
 Ended shell(const std::string& line, const fs::path& folder,
-            const std::function<void(pid_t group)>& meanwhile);
+            const std::function<void(int group)>& meanwhile);
 
 /// Waits until `happened`, or for a minute at most; says which.
 bool wait_until(const std::function<bool()>& happened);

@@ -38,9 +38,8 @@ TEST(Scenarios, MeetTheirExpectationsAndRunAgainFromTheirResolvedText) {
   EXPECT_EQ(hashes.size(), shipped.size());
 
   for (const auto& [id, hash] : hashes) {
-    const Ended again =
-        shell("twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml",
-              folder.path());
+    const Ended again = shell(
+        "twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml", folder.path());
     EXPECT_EQ(again.code, 0) << id << ": " << again.out << again.err;
     const auto found = hashes_in(again.out);
     ASSERT_EQ(found.size(), 1u) << id;
@@ -73,7 +72,9 @@ TEST(Scenarios, NameTechniquesMeasuresAndSources) {
       EXPECT_TRUE(catalogue.techniques.contains(step.technique)) << step.id;
     }
     for (const auto& i : ready.scenario.interventions) {
-      if (i.side == Side::attack) EXPECT_TRUE(catalogue.techniques.contains(i.technique)) << i.id;
+      if (i.side == Side::attack) {
+        EXPECT_TRUE(catalogue.techniques.contains(i.technique)) << i.id;
+      }
       if (i.side == Side::countermeasure) {
         EXPECT_TRUE(catalogue.requirements.contains(i.measure)) << i.id;
         EXPECT_TRUE(i.measure.starts_with("MR-")) << i.id;

@@ -17,6 +17,13 @@ bool is_scenario(const Block& block) {
   return block.language == "yaml" && std::regex_search(block.text, key);
 }
 
+/// "my.yaml" if the block begins with the comment "# my.yaml", so that commands can name it.
+std::string file_of(const Block& block) {
+  static const std::regex head(R"(^# ([\w-]+\.yaml)\n)");
+  std::smatch match;
+  return std::regex_search(block.text, match, head) ? match[1].str() : "block.yaml";
+}
+
 /// What the program said, in one line.
 std::string said(const Ended& ended) {
   std::string text = ended.err.empty() ? ended.out : ended.err;
@@ -50,18 +57,11 @@ std::vector<std::string> problems_of_blocks(const std::string& name, const std::
   const auto note = [&](int line, const std::string& what) {
     problems.push_back(name + ":" + std::to_string(line) + ": " + what);
   };
-  // A reader's own scenarios may extend the shipped ones as ../scenarios/..., ../distillation/... or
-  // distillation/...: wherever the text says that they lie, the path leads to the same files.
-  const fs::path scenarios = TWINAXIS_SOURCE_DIR "/scenarios";
-  fs::create_directories(folder.path() / "my");
-  fs::create_directory_symlink(scenarios, folder.path() / "scenarios");
-  for (const auto& entry : fs::directory_iterator(scenarios)) {
-    fs::create_directory_symlink(entry.path(), folder.path() / entry.path().filename());
-  }
   for (const Block& block : blocks_of(markdown)) {
     if (is_scenario(block)) {
-      folder.file("my/block.yaml", block.text);
-      const Ended ended = shell("twinaxis check my/block.yaml", folder.path());
+      const std::string file = file_of(block);
+      folder.file(file, block.text);
+      const Ended ended = shell("twinaxis check " + file, folder.path());
       if (ended.code != 0) note(block.line, said(ended));
     }
     if (block.language != "console") continue;

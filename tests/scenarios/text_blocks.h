@@ -20,7 +20,7 @@ std::vector<Block> blocks_of(const std::string& markdown);
 /// begin with "$ " are commands; those of one text run in order in one folder, each must end with
 /// 0. Passed over are ./demo and ./check, which run everything, and package managers. A yaml block
 /// that is a whole scenario (it names its `use_case` or what it `extends`) must pass
-/// `twinaxis check`, from a folder beside the shipped scenarios' folders.
+/// `twinaxis check`; it lies in that folder, under the name that a comment in its first line gives.
 std::vector<std::string> problems_of_blocks(const std::string& name, const std::string& markdown);
 
 }  // namespace twinaxis::test

@@ -116,9 +116,9 @@ std::string difference(const Recording& a, const Recording& b, const std::string
     if (a.columns[c].name != b.columns[c].name) return "column " + a.columns[c].name;
     for (std::size_t k = 0; k < a.times.size(); ++k) {
       if (!same_bits(a.columns[c].values[k], b.columns[c].values[k])) {
-        return a.columns[c].name + " at " + std::to_string(to_s(a.times[k])) + " s: " +
-            std::to_string(a.columns[c].values[k]) + " against " +
-            std::to_string(b.columns[c].values[k]);
+        return a.columns[c].name + " at " + std::to_string(to_s(a.times[k])) +
+               " s: " + std::to_string(a.columns[c].values[k]) + " against " +
+               std::to_string(b.columns[c].values[k]);
       }
     }
   }

@@ -1,6 +1,6 @@
 #pragma once
-// What the battery needs of any use case: its quiet scenario, variations of it, runs in a process of
-// their own.
+// What the battery needs of any use case: its quiet scenario, variations of it, runs in a process
+// of their own.
 
 #include <functional>
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace twinaxis::test {
 
-/// The shipped scenario of a use case in which nothing happens: `normal` of its folder, or the first
-/// one without interventions. Throws std::runtime_error if the use case ships none.
+/// The shipped scenario of a use case in which nothing happens: `normal` of its folder, or the
+/// first one without interventions. Throws std::runtime_error if the use case ships none.
 fs::path quiet_scenario(const UseCase& use_case);
 
 /// Text, and the sample that is run plainly. Throws std::runtime_error with the problems if the

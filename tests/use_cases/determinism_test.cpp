@@ -42,7 +42,8 @@ TEST_P(Determinism, NullAttackEqualsNoAttack) {
   int count = 0;
   for (const Point* p : touchable_values(variations.table())) {
     const std::string head = "  - {id: i" + std::to_string(count++) +
-        ", side: attack, technique: T0856, from: 0 s, on: '" + p->name + "', effect: ";
+                             ", side: attack, technique: T0856, from: 0 s, on: '" + p->name +
+                             "', effect: ";
     attack += head + (count % 2 == 0 ? "!scale {by: 1}" : "!bias {by: " + in_unit(0, *p) + "}");
     attack += "}\n";
   }

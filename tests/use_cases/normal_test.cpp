@@ -1,5 +1,5 @@
-// For every use case of the list: where nothing happens, nothing is lost; what helps, helps; and the
-// model says where it comes from.
+// For every use case of the list: where nothing happens, nothing is lost; what helps, helps; and
+// the model says where it comes from.
 
 #include <gtest/gtest.h>
 

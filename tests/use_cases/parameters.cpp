@@ -41,7 +41,7 @@ std::string disturbance(const PointTable& table) {
   for (const Point* p : touchable_values(table)) {
     if (p->kind != PointKind::parameter) continue;
     return "interventions:\n  - {id: two_per_cent, side: fault, from: 1 min, on: '" + p->name +
-        "', effect: !scale {by: 1.02}}\n";
+           "', effect: !scale {by: 1.02}}\n";
   }
   require(false, "a twin has a parameter");
   return "";

@@ -81,8 +81,8 @@ TEST_P(Physics, OfARunIsThatOfThePlantAlone) {
 // against every time constant of a plant under sampled control. 1e-6 of the content is far above
 // both, and far below the smallest leak that would matter.
 TEST_P(Physics, BalancesClose) {
-  const ScenarioText text = variations.with("run: {for: 20 min, " + kEveryStep + "}\n" +
-                                            disturbance(variations.table()));
+  const ScenarioText text =
+      variations.with("run: {for: 20 min, " + kEveryStep + "}\n" + disturbance(variations.table()));
   const Recording recording = run_apart(text);
   const Prepared twin = prepared(text);
   const auto plant = twin.model->plant(twin.table);

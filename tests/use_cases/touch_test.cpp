@@ -13,10 +13,10 @@ namespace {
 class Touch : public testing::TestWithParam<UseCase> {
  protected:
   Recording run_with(const std::string& point, const std::string& effect) const {
-    return run_apart(variations.with(
-        "run: {for: 2 min, record: {every: 0 s}}\n"
-        "interventions:\n  - {id: touched, side: fault, from: 30 s, on: '" +
-        point + "', effect: " + effect + "}\n"));
+    return run_apart(
+        variations.with("run: {for: 2 min, record: {every: 0 s}}\n"
+                        "interventions:\n  - {id: touched, side: fault, from: 30 s, on: '" +
+                        point + "', effect: " + effect + "}\n"));
   }
   Variations variations{GetParam()};
 };
