@@ -9,7 +9,7 @@ namespace {
 constexpr double kAmbient_Pa = 101'325;
 constexpr Duration kEvery{10 * kNanosecondsPerSecond};
 constexpr Duration kSampling{1800 * kNanosecondsPerSecond};
-/// What the operator types when the pressure is high: tray 5 cooler than its 114.8 degC; the error
+/// What the operator types when the pressure is high: tray 5 cooler than its 112.7 degC; the error
 /// is a wrong sign.
 constexpr double kCoolTray_K = 381, kHotTray_K = 395;
 /// 60 % of the design feed: what a board can run from paper (assumption).
