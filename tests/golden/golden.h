@@ -31,6 +31,7 @@ std::vector<Target> wood_berry_targets();
 std::vector<Target> bt1_targets();     // VLE, relief, lumped pressure path, flooding, profile
 std::vector<Target> safety_targets();  // PFD of voted groups
 std::vector<Target> harm_targets();    // fire, blast, probits, release, dispersion
+std::vector<Target> burn_targets();    // scalds, damage integral, skin, carbon monoxide
 
 /// All of them, area by area.
 std::vector<Target> all_targets();
