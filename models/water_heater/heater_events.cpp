@@ -1,0 +1,151 @@
+// What changes at a moment: flames, fuses, damage, and people who move.
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/water_heater/constants.h"
+#include "models/water_heater/heater.h"
+
+namespace twinaxis::water_heater {
+namespace {
+
+constexpr double kDryShare = 0.005;      ///< of the water that is left when it counts as dry
+constexpr double kIgnitionMargin = 1.1;  ///< what lights needs a little more than what stays
+constexpr double kBathRise_m = 0.005;    ///< above the rim: it really flows over
+constexpr double kTimeSlack_s = 1e-6;
+
+}  // namespace
+
+/// Positive while the flame burns or lights: gas enough, air within its limits; to light it needs
+/// a spark and a little more of each.
+double Heater::flame_margin(const Instant& now, const HeaterPicture& p, bool bath) const {
+  const auto& c = p_.combustion;
+  const double gas = bath ? state(now, bath_gas_W) / bath_rated_W_ : state(now, gas_W) / rated_W_;
+  const bool burns = now.mode[bath ? bath_flame : flame] > 0;
+  const double margin = burns ? 1 : kIgnitionMargin;
+  const double burning = std::min({gas / (margin * c.least_gas_fraction) - 1,
+                                   p.air_ratio - margin * c.rich_limit_ratio,
+                                   c.lean_limit_ratio / margin - p.air_ratio});
+  return burns ? burning : std::min(burning, now.input[igniter] - 0.5);
+}
+
+/// What the skin of a person feels; cold where no water is.
+double Heater::skin_K(const Instant& now, const HeaterPicture& p, std::size_t who) const {
+  switch (static_cast<Place>(static_cast<int>(person(now, who, place)))) {
+    case Place::shower:
+      return p.skin_K;
+    case Place::bath:
+      return p.bath_K;
+    case Place::home:
+    case Place::room:
+      break;
+  }
+  return kZero_K;
+}
+
+void Heater::roots(const Instant& now, std::span<double> values) const {
+  const HeaterPicture p = picture(now);
+  const auto& limits = p_.limits;
+  const auto next = static_cast<std::size_t>(now.mode[next_move]);
+  values[flame_burns] = flame_margin(now, p, false);
+  values[bath_flame_burns] = flame_margin(now, p, true);
+  values[fuse_melts] = std::min(state(now, fuse_K) - limits.fuse_K, now.input[fuse_fitted] - 0.5);
+  values[co_shuts_off] = std::min(
+      carbon_monoxide_in_room(p_.room, state(now, room_co_kg)) / limits.co_shutoff_fraction - 1,
+      now.input[co_shutoff_fitted] - 0.5);
+  values[boils_dry] = state(now, water_kg) / p_.exchanger.water_kg - kDryShare;
+  values[loop_boils_dry] = state(now, loop_water_kg) / p_.bath_exchanger.water_kg - kDryShare;
+  values[solder_melts] = p.body_K - limits.solder_K;
+  values[ice_bursts] = p.main.ice_fraction - limits.burst_ice_ratio;
+  values[wood_ignites] = state(now, casing_K) - limits.ignition_K;
+  values[bath_overflows] = p.bath_level_m - p_.bath.rim_m - kBathRise_m;
+  values[somebody_moves] = next < moves_.size() ? now.time_s - moves_[next].at_s : -1;
+  for (std::size_t who = 0; who < persons_; ++who) {
+    const Resident& resident = people_[who];
+    const std::size_t at = water_heater::root_count + who * person_root_count;
+    values[at + skin_hurts] = skin_K(now, p, who) - resident.pain_K;
+    values[at + leaves] = now.time_s - person(now, who, hurts_since_s) - resident.reaction_s;
+  }
+}
+
+void Heater::move(const Instant& now, std::span<double> mode) const {
+  auto next = static_cast<std::size_t>(mode[next_move]);
+  for (; next < moves_.size() && moves_[next].at_s <= now.time_s + kTimeSlack_s; ++next) {
+    double* person_mode = &mode[mode_count + moves_[next].who * person_mode_count];
+    person_mode[place] = static_cast<double>(moves_[next].to);
+    person_mode[hurts_since_s] = kNever_s;
+  }
+  mode[next_move] = static_cast<double>(next);
+}
+
+void Heater::answer_person(std::size_t root, bool rising, const Instant& now, Time at,
+                           std::span<double> mode, EventLog& log) const {
+  const std::size_t who = root / person_root_count;
+  double* mine = &mode[mode_count + who * person_mode_count];
+  if (root % person_root_count == skin_hurts) {
+    mine[hurts_since_s] = rising ? now.time_s : kNever_s;
+    return;
+  }
+  if (!rising) return;
+  const auto from = static_cast<std::size_t>(mine[place]);
+  if (from == static_cast<std::size_t>(Place::home)) return;
+  log.push_back({at, names_[who] + ".leaves_" + std::string(kPlaceNames[from]), "pain",
+                 skin_K(now, picture(now), who), "K"});
+  mine[place] = static_cast<double>(Place::home);
+  mine[hurts_since_s] = kNever_s;
+}
+
+void Heater::cross(const Crossing& crossing, const Instant& now, std::span<double>,
+                   std::span<double> mode, EventLog& log) const {
+  if (crossing.root >= water_heater::root_count) {
+    return answer_person(crossing.root - water_heater::root_count, crossing.rising, now,
+                         crossing.at, mode, log);
+  }
+  const auto happen = [&](Mode which, const char* event, double value, const char* unit) {
+    if (mode[which] > 0) return;
+    mode[which] = 1;
+    log.push_back({crossing.at, event, "", value, unit});
+  };
+  const bool rising = crossing.rising;
+  switch (static_cast<Root>(crossing.root)) {
+    case flame_burns:
+      mode[flame] = rising ? 1 : 0;
+      break;
+    case bath_flame_burns:
+      mode[bath_flame] = rising ? 1 : 0;
+      break;
+    case fuse_melts:
+      if (rising) happen(fuse_blown, "thermal_fuse.blows", state(now, fuse_K), "K");
+      break;
+    case co_shuts_off:
+      if (rising) happen(co_closed, "co_shutoff.closes", p_.limits.co_shutoff_fraction, "1");
+      break;
+    case boils_dry:
+      if (rising) mode[dry] = 0;
+      else happen(dry, "exchanger.boils_dry", state(now, gas_W), "W");
+      break;
+    case loop_boils_dry:
+      if (rising) mode[loop_dry] = 0;
+      else happen(loop_dry, "bath_exchanger.boils_dry", state(now, bath_gas_W), "W");
+      break;
+    case solder_melts:
+      if (rising) happen(solder_molten, "exchanger.solder_melts", p_.limits.solder_K, "K");
+      break;
+    case ice_bursts:
+      if (rising) happen(burst, "exchanger.bursts", p_.limits.burst_ice_ratio, "1");
+      break;
+    case wood_ignites:
+      if (rising) happen(on_fire, "house.catches_fire", state(now, casing_K), "K");
+      break;
+    case bath_overflows:
+      if (rising) log.push_back({crossing.at, "bath.overflows", "", p_.bath.rim_m, "m"});
+      break;
+    case somebody_moves:
+      move(now, mode);
+      break;
+    case water_heater::root_count:
+      break;
+  }
+}
+
+}  // namespace twinaxis::water_heater
