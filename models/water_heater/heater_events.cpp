@@ -12,7 +12,9 @@ namespace {
 constexpr double kDryShare = 0.005;      ///< of the water that is left when it counts as dry
 constexpr double kIgnitionMargin = 1.1;  ///< what lights needs a little more than what stays
 constexpr double kBathRise_m = 0.005;    ///< above the rim: it really flows over
-constexpr double kTimeSlack_s = 1e-6;
+/// Moments are met this much early: a root that is exactly zero at the end of a step has not yet
+/// changed its sign, and in the next one it would begin beyond.
+constexpr double kEarly_s = 1e-7;
 
 }  // namespace
 
@@ -59,18 +61,19 @@ void Heater::roots(const Instant& now, std::span<double> values) const {
   values[ice_bursts] = p.main.ice_fraction - limits.burst_ice_ratio;
   values[wood_ignites] = state(now, casing_K) - limits.ignition_K;
   values[bath_overflows] = p.bath_level_m - p_.bath.rim_m - kBathRise_m;
-  values[somebody_moves] = next < moves_.size() ? now.time_s - moves_[next].at_s : -1;
+  values[somebody_moves] = next < moves_.size() ? now.time_s - moves_[next].at_s + kEarly_s : -1;
   for (std::size_t who = 0; who < persons_; ++who) {
     const Resident& resident = people_[who];
     const std::size_t at = water_heater::root_count + who * person_root_count;
     values[at + skin_hurts] = skin_K(now, p, who) - resident.pain_K;
-    values[at + leaves] = now.time_s - person(now, who, hurts_since_s) - resident.reaction_s;
+    values[at + leaves] =
+        now.time_s - person(now, who, hurts_since_s) - resident.reaction_s + kEarly_s;
   }
 }
 
 void Heater::move(const Instant& now, std::span<double> mode) const {
   auto next = static_cast<std::size_t>(mode[next_move]);
-  for (; next < moves_.size() && moves_[next].at_s <= now.time_s + kTimeSlack_s; ++next) {
+  for (; next < moves_.size() && moves_[next].at_s <= now.time_s + 2 * kEarly_s; ++next) {
     double* person_mode = &mode[mode_count + moves_[next].who * person_mode_count];
     person_mode[place] = static_cast<double>(moves_[next].to);
     person_mode[hurts_since_s] = kNever_s;

@@ -17,7 +17,7 @@ void fields(FieldVisitor& v, Visit& visit) {
 }
 
 Residents usual_residents() {
-  return {{"adult", {318.15, 2}}, {"child", {318.15, 8}}, {"elderly", {319.15, 12}}};
+  return {{"adult", {318.15, 2}}, {"child", {318.15, 15}}, {"elderly", {319.15, 12}}};
 }
 
 std::vector<Move> moves(const Residents& residents, const std::vector<Visit>& visits) {
