@@ -21,6 +21,7 @@ struct Rule {
   When when;
   double probability = 1;  ///< that it follows, such as ignition
   Law law;
+  std::vector<std::string> counts_as;  ///< tags of its findings: "fire", "co_poisoning"
   std::string source;
 };
 void fields(FieldVisitor& v, Rule& r);

@@ -70,6 +70,14 @@ void fields(FieldVisitor& v, DataSet& d) {
   v("secret", d.secret, "trade secret");
 }
 
+void fields(FieldVisitor& v, Product& p) {
+  v("name", p.name, "what people call it", required);
+  v("stakeholder", p.stakeholder, "who made it and calls it back", required);
+  v("units_in_use", p.units_in_use, "1", at_least(0), "with their users", required);
+  v("located_fraction", p.located_fraction, "1", fraction(), "of them that a call reaches");
+  v("source", p.source, "where the numbers come from");
+}
+
 void fields(FieldVisitor& v, Weather& w) {
   v("wind", w.wind_m_per_s, "m/s", above(0), "speed");
   v("wind_height", w.wind_height_m, "m", above(0), "where it is measured");
@@ -101,6 +109,7 @@ void fields(FieldVisitor& v, Site& s) {
   v("assets", s.assets, "things");
   v("services", s.services, "what is produced or offered");
   v("data_sets", s.data_sets, "personal data and secrets");
+  v("products", s.products, "goods that are out with their users");
   v("contracts", s.contracts, "who answers to whom");
   v("crews", s.crews, "who repairs");
   v("weather", s.weather, "air");

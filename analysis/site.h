@@ -74,6 +74,15 @@ struct DataSet {
   bool secret = false;  ///< trade secret
 };
 
+/// Goods of one kind that are out with their users.
+struct Product {
+  Text name;
+  std::string stakeholder;  ///< who made it and has to call it back
+  double units_in_use = 0;
+  double located_fraction = 1;  ///< of them that a call reaches
+  std::string source;
+};
+
 struct Weather {
   double wind_m_per_s = 3;
   double wind_height_m = 10;
@@ -105,6 +114,7 @@ struct Site {
   std::map<std::string, Asset> assets;
   std::map<std::string, Service> services;
   std::map<std::string, DataSet> data_sets;
+  std::map<std::string, Product> products;
   std::map<std::string, Contract> contracts;
   std::map<std::string, Crew> crews;
   Weather weather;
@@ -117,6 +127,7 @@ void fields(FieldVisitor& v, Group& g);
 void fields(FieldVisitor& v, Asset& a);
 void fields(FieldVisitor& v, Service& s);
 void fields(FieldVisitor& v, DataSet& d);
+void fields(FieldVisitor& v, Product& p);
 void fields(FieldVisitor& v, Weather& w);
 void fields(FieldVisitor& v, Contract& c);
 void fields(FieldVisitor& v, Site& s);

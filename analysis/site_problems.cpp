@@ -59,6 +59,7 @@ std::vector<FieldProblem> problems(const Site& site) {
   check_owners("assets", site.assets, parties, list);
   check_owners("services", site.services, parties, list);
   check_owners("data_sets", site.data_sets, parties, list);
+  check_owners("products", site.products, parties, list);
   for (const auto& [id, data] : site.data_sets) {
     list.must_exist("data_sets." + id + ".subjects", "stakeholder", data.subjects, parties, false);
   }

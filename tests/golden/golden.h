@@ -32,6 +32,7 @@ std::vector<Target> bt1_targets();           // VLE, relief, lumped pressure pat
 std::vector<Target> safety_targets();        // PFD of voted groups
 std::vector<Target> water_heater_targets();  // capacities, exchanger, boil-dry, bath, room
 std::vector<Target> harm_targets();          // fire, blast, probits, release, dispersion
+std::vector<Target> burn_targets();          // scalds, damage integral, skin, carbon monoxide
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

@@ -15,6 +15,7 @@ std::vector<Target> all_targets() {
   add(water_heater_targets());
   add(safety_targets());
   add(harm_targets());
+  add(burn_targets());
   return all;
 }
 

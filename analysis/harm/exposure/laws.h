@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "analysis/harm/exposure/bodies.h"
 #include "analysis/harm/exposure/hazards.h"
 #include "sim/core/fields.h"
 
@@ -35,6 +36,13 @@ struct OffSpec {
   std::string analyser;  ///< point: what is shown of the quality; "" finds everything at once
   double analyser_low = 0;
   double analyser_high = 1;
+};
+
+/// Units of a product in use must be called back.
+struct Recall {
+  static constexpr std::string_view tag = "recall";
+  std::string product;        ///< of the site
+  double share_fraction = 1;  ///< of the units in use
 };
 
 /// Data left the host.
@@ -65,11 +73,13 @@ struct SubstanceRelease {
   double least_kg = 1;
 };
 
-using Law = std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, DirectHarm, DirectDamage,
-                         ServiceInterruption, OffSpec, DataLeak, HostOutage, SubstanceRelease>;
+using Law = std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, Scald, CarbonMonoxide,
+                         DirectHarm, DirectDamage, ServiceInterruption, OffSpec, Recall, DataLeak,
+                         HostOutage, SubstanceRelease>;
 
 void fields(FieldVisitor& v, ServiceInterruption& l);
 void fields(FieldVisitor& v, OffSpec& l);
+void fields(FieldVisitor& v, Recall& l);
 void fields(FieldVisitor& v, DataLeak& l);
 void fields(FieldVisitor& v, HostOutage& l);
 void fields(FieldVisitor& v, SubstanceRelease& l);

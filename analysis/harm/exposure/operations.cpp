@@ -21,17 +21,6 @@ bool is_on(const Column* column, std::size_t i) {
   return column != nullptr && column->values[i] > 0.5;
 }
 
-std::optional<Time> first_above_0(const Recording& recording, const Column& column) {
-  for (std::size_t i = 0; i < column.values.size(); ++i) {
-    if (column.values[i] > 0) return recording.times[i];
-  }
-  return std::nullopt;
-}
-
-const Column* column_or_null(const Scene& scene, const std::string& point) {
-  return point.empty() ? nullptr : &column_of(scene, point);
-}
-
 }  // namespace
 
 void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& findings) {
