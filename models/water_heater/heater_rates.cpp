@@ -9,6 +9,15 @@
 namespace twinaxis::water_heater {
 namespace {
 
+/// Below this a decay has ended: without an end it would run on into numbers that computers handle
+/// slowly.
+constexpr double kNothing_W = 1e-6, kStill = 1e-9;
+
+/// A first-order lag towards `target`, which ends where nothing is left to decay.
+double lag(double target, double now, double time_s, double nothing) {
+  return target == 0 && now < nothing ? 0 : (target - now) / time_s;
+}
+
 /// Enthalpy above 0 degC that a flow carries.
 double carried_W(double flow_kg_per_s, double temperature_K) {
   return flow_kg_per_s * kWater_J_per_kg_K * (temperature_K - kZero_K);
@@ -58,10 +67,10 @@ void Heater::device_rates(const Instant& now, const HeaterPicture& p,
   const auto& u = now.input;
   const auto& c = p_.combustion;
   const double open = gas_open(now) * u[gas_supply];
-  rest[gas_W] = (u[gas_valve] * open * rated_W_ - state(now, gas_W)) / c.valve_s;
+  rest[gas_W] = lag(u[gas_valve] * open * rated_W_, state(now, gas_W), c.valve_s, kNothing_W);
   rest[bath_gas_W] =
-      (u[bath_gas_valve] * open * bath_rated_W_ - state(now, bath_gas_W)) / c.valve_s;
-  rest[fan_speed] = (u[fan] - state(now, fan_speed)) / c.fan_s;
+      lag(u[bath_gas_valve] * open * bath_rated_W_, state(now, bath_gas_W), c.valve_s, kNothing_W);
+  rest[fan_speed] = lag(u[fan], state(now, fan_speed), c.fan_s, kStill);
   // Without flow the element stands still in the water that it had.
   rest[element_K] =
       p.heater_kg_per_s > 0 ? (p.outlet_K - state(now, element_K)) / p_.taps.valve_s : 0;

@@ -56,9 +56,9 @@ struct ExchangerRun {
 
 /// The heater with inputs held; with a board they are moved at every scan of 0.1 s.
 struct HeaterRun {
-  explicit HeaterRun(const HeaterParams& params = {}, double step_s = 0.1,
+  explicit HeaterRun(const HeaterParams& heater = {}, double step_s = 0.1,
                      BalanceCheck check = BalanceCheck::on)
-      : HeaterRun(std::make_unique<Heater>(params), step_s, check) {}
+      : HeaterRun(std::make_unique<Heater>(heater), step_s, check) {}
   HeaterRun(std::unique_ptr<Heater> heater, double step_s, BalanceCheck check)
       : params(heater->params()),
         nominal(heater->nominal_input()),
