@@ -114,8 +114,9 @@ class Scan {
     const bool runs = m.main.phase != Phase::rest;
     const double start = s.start_flow_kg_per_s * (runs ? p.stop_flow_ratio : 1);
     const bool flows = r.flow_kg_per_s >= start && o.power;
-    const double target_K =
+    const double mixed_K =
         r.inlet_K + std::max(0.0, setpoint_K() - r.inlet_K) / (1 - p.nominal_bypass_share);
+    const double target_K = std::max(std::min(mixed_K, p.hottest_target_K), setpoint_K());
     const bool cold = target_K > r.inlet_K + kLeastRise_K;
     const double rests_above_K = target_K + (runs ? kOverheat_K : 0);
     const bool wanted = flows && cold && r.exchanger_K < rests_above_K;
@@ -124,7 +125,7 @@ class Scan {
     m.gas_fraction = gas ? gas_fraction(target_K) : 0;
     c.gas = m.gas_fraction;
     mix();
-    hold_back(target_K);
+    hold_back();
   }
 
   double gas_fraction(double target_K) {
@@ -150,9 +151,8 @@ class Scan {
   }
 
   /// Lets through what full gas can warm.
-  void hold_back(double target_K) {
-    const double rise_K =
-        std::max(kLeastRise_K, (target_K - r.inlet_K) * (1 - p.nominal_bypass_share));
+  void hold_back() {
+    const double rise_K = std::max(kLeastRise_K, setpoint_K() - r.inlet_K);
     const double able_kg_per_s = p.rated_gas_W * p.efficiency_ratio / (kWater_J_per_kg_K * rise_K);
     const bool burns = m.main.phase == Phase::fire;
     if (burns && r.flow_kg_per_s > able_kg_per_s) {
@@ -216,6 +216,8 @@ void fields(FieldVisitor& v, BoardParams& p) {
   v("bypass", p.nominal_bypass_share, "1", between(0, 0.5),
     "share that passes by the exchanger, to keep it above the dew point (assumption)");
   v("most_bypass", p.most_bypass_share, "1", between(0, 0.9), "widest opening of the bypass");
+  v("hottest_target", p.hottest_target_K, "K", above(273),
+    "of the exchanger's outlet while it is mixed down (assumption)");
   v("trim_gain", p.trim_gain_per_K, "1/K", at_least(0), "of the PI trim, of full gas (assumption)");
   v("trim_integral", p.trim_integral_s, "s", above(0), "of the PI trim (assumption)");
   v("prepurge", p.prepurge_s, "s", at_least(0), "fan before gas (from memory)");

@@ -23,7 +23,8 @@ struct BoardParams {
   double stop_flow_ratio = 0.8;       ///< of the flow that starts: hysteresis
   double nominal_bypass_share = 0.2;  ///< keeps the exchanger above the dew point
   double most_bypass_share = 0.6;
-  double trim_gain_per_K = 0.004;  ///< of full gas
+  double hottest_target_K = 353.15;  ///< of the exchanger's outlet, for the sake of the bypass
+  double trim_gain_per_K = 0.004;    ///< of full gas
   double trim_integral_s = 8;
   double prepurge_s = 0.8;
   double ignition_s = 4;   ///< without flame until error 11

@@ -12,8 +12,11 @@ namespace {
 
 constexpr double kForgotten_K = 2000;
 
-/// The flow sensor lies: the board burns into standing water.
-void lying_flow(BoardReadings& r) { r.flow_kg_per_s = 0.1; }
+/// Flow sensor and thermistor of the exchanger lie: the board burns into standing water.
+void lying_flow(BoardReadings& r) {
+  r.flow_kg_per_s = 0.1;
+  r.exchanger_K = kZero_K + 15;
+}
 
 TEST(HighLimit, LocksTheGasBeforeWaterBoilsAway) {
   HeaterRun run;
