@@ -80,6 +80,10 @@ class LawCheck {
     point("production", l.production);
     point("on_spec", l.on_spec);
     point("analyser", l.analyser, false);
+    point("noticed", l.noticed, false);
+    if (!l.analyser.empty() && !l.noticed.empty()) {
+      list_.add(path_ + ".noticed", "give 'analyser' or 'noticed', not both");
+    }
     party(l.stakeholder);
   }
   void operator()(const Recall& l) {

@@ -25,6 +25,7 @@ struct Stakeholder {
   double household_count = 0;       ///< persons
   double household_income_yen = 0;  ///< persons, of one household a year
   TargetLine target;
+  std::vector<std::string> answers_for;  ///< parties: a maker for the users of its product
   std::string source;
 };
 
@@ -72,6 +73,12 @@ struct DataSet {
   bool above_ordinary_responsibility = false;
   bool bad_after_care = false;
   bool secret = false;  ///< trade secret
+  double advantage_yen_per_year =
+      0;                   ///< that the secret brings to whom it speaks of, or the holder
+  double lasts_years = 0;  ///< until rivals would know anyway
+  double rival_uses_probability = 1;  ///< a rival that has it makes use of it
+  double discount_per_year = 0.05;    ///< of later years
+  std::string source;
 };
 
 /// Goods of one kind that are out with their users.
@@ -132,8 +139,8 @@ void fields(FieldVisitor& v, Weather& w);
 void fields(FieldVisitor& v, Contract& c);
 void fields(FieldVisitor& v, Site& s);
 
-/// References to parties, crews and shifts that do not exist, fractions that do not sum to 1, and
-/// the contradictions of the criteria, as dotted paths.
+/// References to parties, tags, crews and shifts that do not exist, fractions that do not sum to 1,
+/// and the contradictions of the criteria, as dotted paths.
 std::vector<FieldProblem> problems(const Site& site);
 
 }  // namespace twinaxis::analysis

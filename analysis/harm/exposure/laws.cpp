@@ -131,8 +131,10 @@ void fields(FieldVisitor& v, OffSpec& l) {
   v("unit", l.unit, "of the amount", required);
   v("least", l.least, "1", at_least(0), "amount that matters, in that unit");
   v("analyser", l.analyser, "point that shows the quality; none: all is found at once");
-  v("analyser_low", l.analyser_low, "1", any_value(), "shown from here ...");
-  v("analyser_high", l.analyser_high, "1", any_value(), "... to here it seems good");
+  if (!l.analyser.empty()) v.amounts_of(l.analyser);
+  v("analyser_low", l.analyser_low, Amount::value, "shown from here ...");
+  v("analyser_high", l.analyser_high, Amount::value, "... to here it seems good");
+  v("noticed", l.noticed, "point: 1 while somebody sees that it is bad; in place of an analyser");
 }
 
 void fields(FieldVisitor& v, Recall& l) {

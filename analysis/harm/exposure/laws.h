@@ -24,18 +24,20 @@ struct ServiceInterruption {
   double least_lost_s = 60;         ///< of normal production; less is no finding
 };
 
-/// Made while it was not as it should be.
+/// Made while it was not as it should be. What looked good, or what nobody noticed, is shipped and
+/// found at the customer.
 struct OffSpec {
   static constexpr std::string_view tag = "off_spec";
   std::string production;  ///< point, per second
   std::string on_spec;     ///< point, 1 or 0
   std::string stakeholder;
-  std::string product;   ///< subject of the finding
-  std::string unit;      ///< of the amount
-  double least = 0;      ///< amount below which nothing is found
-  std::string analyser;  ///< point: what is shown of the quality; "" finds everything at once
-  double analyser_low = 0;
+  std::string product;      ///< subject of the finding
+  std::string unit;         ///< of the amount
+  double least = 0;         ///< amount below which nothing is found
+  std::string analyser;     ///< point: what is shown of the quality; "" finds everything at once
+  double analyser_low = 0;  ///< in the unit of that point
   double analyser_high = 1;
+  std::string noticed;  ///< point: 1 while somebody sees that it is bad; in place of an analyser
 };
 
 /// Units of a product in use must be called back.
