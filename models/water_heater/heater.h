@@ -62,6 +62,7 @@ class Heater final : public System {
   void exchanger_rates(const Instant& now, HeaterPicture& p, std::span<double> rate) const;
 
   double flame_margin(const Instant& now, const HeaterPicture& p, bool bath) const;
+  double value_of(Root root, const Instant& now) const;
   void move(const Instant& now, std::span<double> mode) const;
   void answer_person(std::size_t root, bool rising, const Instant& now, Time at,
                      std::span<double> mode, EventLog& log) const;

@@ -16,6 +16,26 @@ constexpr double kBathRise_m = 0.005;    ///< above the rim: it really flows ove
 /// changed its sign, and in the next one it would begin beyond.
 constexpr double kEarly_s = 1e-7;
 
+/// What happens at a root, once for each time that its mode is clear.
+struct Happening {
+  Root root;
+  bool rising;  ///< the direction in which it happens
+  Mode mode;    ///< that it sets
+  bool ends;    ///< the other direction clears the mode
+  const char* event;
+  const char* unit;  ///< of the value that is told
+};
+constexpr Happening kHappenings[] = {
+    {fuse_melts, true, fuse_blown, false, "thermal_fuse.blows", "K"},
+    {co_shuts_off, true, co_closed, false, "co_shutoff.closes", "1"},
+    {boils_dry, false, dry, true, "exchanger.boils_dry", "W"},
+    {loop_boils_dry, false, loop_dry, true, "bath_exchanger.boils_dry", "W"},
+    {solder_melts, true, solder_molten, false, "exchanger.solder_melts", "K"},
+    {ice_bursts, true, burst, false, "exchanger.bursts", "1"},
+    {wood_ignites, true, on_fire, false, "house.catches_fire", "K"},
+    {bath_overflows, true, overflowing, true, "bath.overflows", "m"},
+};
+
 }  // namespace
 
 /// Positive while the flame burns or lights: gas enough, air within its limits; to light it needs
@@ -71,6 +91,30 @@ void Heater::roots(const Instant& now, std::span<double> values) const {
   }
 }
 
+/// The number that belongs to an event.
+double Heater::value_of(Root root, const Instant& now) const {
+  switch (root) {
+    case fuse_melts:
+      return state(now, fuse_K);
+    case co_shuts_off:
+      return p_.limits.co_shutoff_fraction;
+    case boils_dry:
+      return state(now, gas_W);
+    case loop_boils_dry:
+      return state(now, bath_gas_W);
+    case solder_melts:
+      return p_.limits.solder_K;
+    case ice_bursts:
+      return p_.limits.burst_ice_ratio;
+    case wood_ignites:
+      return state(now, casing_K);
+    case bath_overflows:
+      return p_.bath.rim_m;
+    default:
+      return 0;
+  }
+}
+
 void Heater::move(const Instant& now, std::span<double> mode) const {
   auto next = static_cast<std::size_t>(mode[next_move]);
   for (; next < moves_.size() && moves_[next].at_s <= now.time_s + 2 * kEarly_s; ++next) {
@@ -100,55 +144,25 @@ void Heater::answer_person(std::size_t root, bool rising, const Instant& now, Ti
 
 void Heater::cross(const Crossing& crossing, const Instant& now, std::span<double>,
                    std::span<double> mode, EventLog& log) const {
-  if (crossing.root >= water_heater::root_count) {
-    return answer_person(crossing.root - water_heater::root_count, crossing.rising, now,
-                         crossing.at, mode, log);
+  const auto root = crossing.root;
+  if (root >= water_heater::root_count) {
+    return answer_person(root - water_heater::root_count, crossing.rising, now, crossing.at, mode,
+                         log);
   }
-  const auto happen = [&](Mode which, const char* event, double value, const char* unit) {
-    if (mode[which] > 0) return;
-    mode[which] = 1;
-    log.push_back({crossing.at, event, "", value, unit});
-  };
-  const bool rising = crossing.rising;
-  switch (static_cast<Root>(crossing.root)) {
-    case flame_burns:
-      mode[flame] = rising ? 1 : 0;
-      break;
-    case bath_flame_burns:
-      mode[bath_flame] = rising ? 1 : 0;
-      break;
-    case fuse_melts:
-      if (rising) happen(fuse_blown, "thermal_fuse.blows", state(now, fuse_K), "K");
-      break;
-    case co_shuts_off:
-      if (rising) happen(co_closed, "co_shutoff.closes", p_.limits.co_shutoff_fraction, "1");
-      break;
-    case boils_dry:
-      if (rising) mode[dry] = 0;
-      else happen(dry, "exchanger.boils_dry", state(now, gas_W), "W");
-      break;
-    case loop_boils_dry:
-      if (rising) mode[loop_dry] = 0;
-      else happen(loop_dry, "bath_exchanger.boils_dry", state(now, bath_gas_W), "W");
-      break;
-    case solder_melts:
-      if (rising) happen(solder_molten, "exchanger.solder_melts", p_.limits.solder_K, "K");
-      break;
-    case ice_bursts:
-      if (rising) happen(burst, "exchanger.bursts", p_.limits.burst_ice_ratio, "1");
-      break;
-    case wood_ignites:
-      if (rising) happen(on_fire, "house.catches_fire", state(now, casing_K), "K");
-      break;
-    case bath_overflows:
-      if (rising) log.push_back({crossing.at, "bath.overflows", "", p_.bath.rim_m, "m"});
-      break;
-    case somebody_moves:
-      move(now, mode);
-      break;
-    case water_heater::root_count:
-      break;
+  if (root == somebody_moves) return move(now, mode);
+  if (root == flame_burns || root == bath_flame_burns) {
+    mode[root == flame_burns ? flame : bath_flame] = crossing.rising ? 1 : 0;
+    return;
   }
+  const auto happening = std::ranges::find(kHappenings, root, &Happening::root);
+  if (crossing.rising != happening->rising) {
+    if (happening->ends) mode[happening->mode] = 0;
+    return;
+  }
+  if (mode[happening->mode] > 0) return;
+  mode[happening->mode] = 1;
+  log.push_back(
+      {crossing.at, happening->event, "", value_of(happening->root, now), happening->unit});
 }
 
 }  // namespace twinaxis::water_heater

@@ -80,6 +80,7 @@ enum Mode : std::size_t {
   dry,
   loop_dry,
   on_fire,
+  overflowing,
   next_move,
   mode_count
 };
