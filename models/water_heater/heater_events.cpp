@@ -9,9 +9,10 @@
 namespace twinaxis::water_heater {
 namespace {
 
-constexpr double kDryShare = 0.005;      ///< of the water that is left when it counts as dry
-constexpr double kIgnitionMargin = 1.1;  ///< what lights needs a little more than what stays
-constexpr double kBathRise_m = 0.005;    ///< above the rim: it really flows over
+constexpr double kDryShare = 0.005;            ///< of the water that is left when it counts as dry
+constexpr double kIgnitionMargin = 1.1;        ///< what lights needs a little more than what stays
+constexpr double kBathRise_m = 0.005;          ///< above the rim: it really flows over
+constexpr double kDeadlyCo_fraction = 1.2e-3;  ///< immediately dangerous, NIOSH (from memory)
 /// Moments are met this much early: a root that is exactly zero at the end of a step has not yet
 /// changed its sign, and in the next one it would begin beyond.
 constexpr double kEarly_s = 1e-7;
@@ -34,6 +35,7 @@ constexpr Happening kHappenings[] = {
     {ice_bursts, true, burst, false, "exchanger.bursts", "1"},
     {wood_ignites, true, on_fire, false, "house.catches_fire", "K"},
     {bath_overflows, true, overflowing, true, "bath.overflows", "m"},
+    {air_turns_deadly, true, air_deadly, true, "room.co_deadly", "1"},
 };
 
 }  // namespace
@@ -72,9 +74,10 @@ void Heater::roots(const Instant& now, std::span<double> values) const {
   values[flame_burns] = flame_margin(now, p, false);
   values[bath_flame_burns] = flame_margin(now, p, true);
   values[fuse_melts] = std::min(state(now, fuse_K) - limits.fuse_K, now.input[fuse_fitted] - 0.5);
-  values[co_shuts_off] = std::min(
-      carbon_monoxide_in_room(p_.room, state(now, room_co_kg)) / limits.co_shutoff_fraction - 1,
-      now.input[co_shutoff_fitted] - 0.5);
+  const double co = carbon_monoxide_in_room(p_.room, state(now, room_co_kg));
+  values[co_shuts_off] =
+      std::min(co / limits.co_shutoff_fraction - 1, now.input[co_shutoff_fitted] - 0.5);
+  values[air_turns_deadly] = co / kDeadlyCo_fraction - 1;
   values[boils_dry] = state(now, water_kg) / p_.exchanger.water_kg - kDryShare;
   values[loop_boils_dry] = state(now, loop_water_kg) / p_.bath_exchanger.water_kg - kDryShare;
   values[solder_melts] = p.body_K - limits.solder_K;

@@ -81,6 +81,7 @@ enum Mode : std::size_t {
   loop_dry,
   on_fire,
   overflowing,
+  air_deadly,
   next_move,
   mode_count
 };
@@ -99,6 +100,7 @@ enum Root : std::size_t {
   ice_bursts,
   wood_ignites,
   bath_overflows,
+  air_turns_deadly,
   somebody_moves,
   root_count
 };
