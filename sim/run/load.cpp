@@ -37,8 +37,7 @@ void report(const std::vector<FieldProblem>& found, const std::string& below, co
   for (const auto& p : found) {
     // What the model itself planned stands nowhere in the text; the step that it meets does.
     const scenario::Place place = places.of(below + "." + p.path);
-    problems.add(place.line > 0 ? place : places.of("run.step"),
-                 "'" + p.path + "': " + p.message);
+    problems.add(place.line > 0 ? place : places.of("run.step"), "'" + p.path + "': " + p.message);
   }
 }
 
@@ -110,6 +109,14 @@ void start_with_path(scenario::Scenario& s) {
   }
 }
 
+/// The incident that this is the variant of; the report pairs the two.
+void check_mitigated(const scenario::Scenario& s, const std::filesystem::path& folder,
+                     const Places& places, Problems& problems) {
+  if (s.mitigates.empty() || std::filesystem::exists(folder / s.mitigates)) return;
+  problems.add(places.of("mitigates"),
+               "'mitigates': no file " + scenario::in_marks(s.mitigates) + ", seen from this one");
+}
+
 /// A way that no rule opens even without countermeasures is a mistake of the scenario, not a
 /// success of its measures.
 void check_path(const Prepared& p, const Places& places, Problems& problems) {
@@ -152,7 +159,10 @@ std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& ch
     const auto id = p.table.find(point);
     return id ? std::optional(p.table[*id].unit) : std::nullopt;
   };
-  scenario::read(document, p.scenario, {problems, places, unit_of, "", scenario::kUseCaseKeys});
+  std::vector<std::string> elsewhere{"extends"};  // done, but a reader of messages may look for it
+  elsewhere.insert(elsewhere.end(), scenario::kUseCaseKeys.begin(), scenario::kUseCaseKeys.end());
+  scenario::read(document, p.scenario, {problems, places, unit_of, "", elsewhere});
+  check_mitigated(p.scenario, text.file.parent_path(), places, problems);
   if (use_case == nullptr) return std::nullopt;
 
   p.scenario.id = scenario::scenario_id(text.file);

@@ -68,6 +68,10 @@ class One {
       fail("until",
            "must come after 'from' (" + readable(*i_.from) + "), found " + readable(*i_.until));
     }
+    if (!has("from") && i_.from && has("until") && *i_.until <= *i_.from) {
+      fail("until", "it can never act: what comes 'after' a step begins at 'attack.start.time' (" +
+                        readable(*i_.from) + "), found " + readable(*i_.until));
+    }
     const Duration length = c_.scenario.run.length;
     if (has("from") && length.ns > 0 && *i_.from >= length) {
       fail("from", readable(*i_.from) + " is not inside the run (" + readable(length) + ")");

@@ -92,6 +92,36 @@ TEST_F(Extends, EntryWithTheIdOfAnInheritedOneAmendsIt) {
   EXPECT_EQ(text_at(items[1], "from"), "2 s");
 }
 
+TEST_F(Extends, RemovedEntryIsGoneAndTheOthersKeepTheirOrder) {
+  write("base.yaml",
+        "interventions: [{id: a}, {id: b}, {id: c}]\nattack: {path: [{id: s}, {id: t}]}\n");
+  write("own.yaml",
+        "extends: base.yaml\ninterventions: [{id: b, remove: true}, {id: c, on: p}]\n"
+        "attack: {path: [{id: s, remove: true}]}\n");
+  const Node document = merged("own.yaml").document;
+  const auto& items = document.find("interventions")->items;
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(text_at(items[0], "id"), "a");
+  EXPECT_EQ(text_at(items[1], "on"), "p");
+  ASSERT_EQ(document.find("attack")->find("path")->items.size(), 1u);
+  EXPECT_EQ(text_at(document.find("attack")->find("path")->items[0], "id"), "t");
+}
+
+TEST_F(Extends, EntryThatCanOnlyAmendNeedsAnInheritedId) {
+  write("base.yaml", "interventions: [{id: no_cooling, side: attack}]\n");
+  write("own.yaml", "extends: base.yaml\ninterventions: [{id: no_coolng, from: 2 s}]\n");
+  Problems problems;
+  load_merged("own.yaml", problems);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems.sorted().front().message,
+            "no inherited entry has the id 'no_coolng'; did you mean 'no_cooling'?");
+  // One that says all that an intervention needs is a new one, however near its id is.
+  write("new.yaml",
+        "extends: base.yaml\n"
+        "interventions: [{id: no_coolng, side: fault, on: p, effect: !hold {}}]\n");
+  EXPECT_EQ(merged("new.yaml").document.find("interventions")->items.size(), 2u);
+}
+
 TEST_F(Extends, RepeatedIdInOneFileIsNotTakenForAnAmendment) {
   write("base.yaml", "interventions: [{id: a}]\n");
   write("own.yaml", "extends: base.yaml\ninterventions: [{id: a}, {id: a}]\n");
