@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <map>
 #include <system_error>
@@ -52,6 +53,7 @@ void write_all(int fd, const std::string& bytes) {
 
 Child start(std::uint64_t sample, const std::vector<Child>& siblings,
             const std::function<std::string(std::uint64_t)>& run_one) {
+  std::fflush(nullptr);  // else the child may print the parent's buffered text again
   int ends[2];
   if (::pipe(ends) != 0) fail("cannot open a pipe for a sample");
   const pid_t pid = ::fork();
