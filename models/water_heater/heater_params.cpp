@@ -97,13 +97,17 @@ std::vector<FieldProblem> problems(const HeaterParams& p, double step_s) {
                                        " cells in a step (Courant number, at most 1): fewer "
                                        "cells, a longer pipe or a shorter step"});
   }
-  const double cell_s =
-      (p.exchanger.water_kg + p.exchanger.copper_kg * kCopper_J_per_kg_K / kWater_J_per_kg_K) /
-      p.exchanger.cells_count / kMostWater_kg_per_s;
-  if (step_s > 2 * cell_s) {
-    found.push_back({"exchanger.cells", "a cell is passed in " + rounded(cell_s, 3) +
-                                            " s at full flow, too fast for the step"});
-  }
+  const auto passed_s = [](const ExchangerParams& e, double flow_kg_per_s) {
+    const double as_water_kg = e.water_kg + e.copper_kg * kCopper_J_per_kg_K / kWater_J_per_kg_K;
+    return as_water_kg / e.cells_count / flow_kg_per_s;
+  };
+  const auto too_fast = [&](const char* field, double cell_s) {
+    if (step_s <= 2 * cell_s) return;
+    found.push_back({field, "a cell is passed in " + rounded(cell_s, 3) +
+                                " s at full flow, too fast for the step"});
+  };
+  too_fast("exchanger.cells", passed_s(p.exchanger, kMostWater_kg_per_s));
+  too_fast("bath_exchanger.cells", passed_s(p.bath_exchanger, p.bath.loop_kg_per_s));
   for (const ExchangerParams* e : {&p.exchanger, &p.bath_exchanger}) {
     if (step_s <= e->boiling_s) continue;
     found.push_back({e == &p.exchanger ? "exchanger.boiling_time" : "bath_exchanger.boiling_time",
