@@ -41,14 +41,14 @@ void fields(FieldVisitor& v, BathParams& p) {
   v("port", p.port_m, "m", above(0), "circulation port above the bottom (assumption)");
   v("loss", p.loss_W_per_K, "W/K", at_least(0), "to the room; 15 to 20 with a lid (from memory)");
   v("tub", p.tub_J_per_K, "J/K", above(0), "heat capacity of the tub (assumption)");
-  v("loop_flow", p.loop_kg_per_s, "kg/s", above(0), "of the circulation pump (assumption)");
-  v("fill_flow", p.fill_kg_per_s, "kg/s", above(0), "of the open filling valve (assumption)");
+  v("loop_flow", p.loop_m3_per_s, "m^3/s", above(0), "of the circulation pump (assumption)");
+  v("fill_flow", p.fill_m3_per_s, "m^3/s", above(0), "of the open filling valve (assumption)");
   v("initial_level", p.initial_level_m, "m", at_least(0), "water at the start");
   v("initial_temperature", p.initial_K, "K", above(0), "of tub and water at the start");
 }
 
 void fields(FieldVisitor& v, TapParams& p) {
-  v("shower", p.shower_kg_per_s, "kg/s", above(0), "mixed water of a shower; 10 L/min (usual)");
+  v("shower", p.shower_m3_per_s, "m^3/s", above(0), "mixed water of a shower; 10 L/min (usual)");
   v("valve_time", p.valve_s, "s", above(0.05),
     "wax element of the thermal mixing valve, where fitted (assumption)");
   v("valve_limit", p.valve_limit_K, "K", above(0), "what the thermal mixing valve lets pass");
@@ -91,7 +91,7 @@ void fields(FieldVisitor& v, HeaterParams& p) {
 
 std::vector<FieldProblem> problems(const HeaterParams& p, double step_s) {
   std::vector<FieldProblem> found;
-  const double courant = courant_ratio(p.pipe, p.taps.shower_kg_per_s, step_s);
+  const double courant = courant_ratio(p.pipe, p.taps.shower_m3_per_s * kWater_kg_per_m3, step_s);
   if (courant > 1) {
     found.push_back({"pipe.cells", "the shower's flow passes " + rounded(courant, 3) +
                                        " cells in a step (Courant number, at most 1): fewer "
@@ -107,7 +107,8 @@ std::vector<FieldProblem> problems(const HeaterParams& p, double step_s) {
                                 " s at full flow, too fast for the step"});
   };
   too_fast("exchanger.cells", passed_s(p.exchanger, kMostWater_kg_per_s));
-  too_fast("bath_exchanger.cells", passed_s(p.bath_exchanger, p.bath.loop_kg_per_s));
+  too_fast("bath_exchanger.cells",
+           passed_s(p.bath_exchanger, p.bath.loop_m3_per_s * kWater_kg_per_m3));
   for (const ExchangerParams* e : {&p.exchanger, &p.bath_exchanger}) {
     if (step_s <= e->boiling_s) continue;
     found.push_back({e == &p.exchanger ? "exchanger.boiling_time" : "bath_exchanger.boiling_time",
