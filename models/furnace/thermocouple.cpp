@@ -73,6 +73,7 @@ void fields(FieldVisitor& v, ThermocoupleParams& p) {
   v("drift", p.drift_K_per_s, "K/s", any_value(), "of the hot junction");
   v("noise", p.noise_K, "K", at_least(0), "standard deviation of a reading");
   v("resolution", p.resolution_V, "V", at_least(0), "of the converter; 0 V: infinitely fine");
+  v("opens_after", p.opens_after, at_least(0), "the wire breaks so long after the start");
 }
 
 double type_k_emf_V(double temperature_K) {

@@ -8,7 +8,10 @@
 // type K; the inverse starts from NIST's approximate inverse and ends with Newton's method on the
 // reference function, so that both directions belong together.
 
+#include <optional>
+
 #include "sim/core/fields.h"
+#include "sim/core/time.h"
 
 namespace twinaxis::furnace {
 
@@ -28,6 +31,7 @@ struct ThermocoupleParams {
   double drift_K_per_s = 0;    ///< of the hot junction; 2 to 5 K per 1000 h above 1000 degC
   double noise_K = 0.5;        ///< standard deviation (assumption)
   double resolution_V = 1e-6;  ///< of the converter (assumption); 0: infinitely fine
+  std::optional<Duration> opens_after = std::nullopt;  ///< the wire breaks so long after the start
 };
 void fields(FieldVisitor& v, ThermocoupleParams& p);
 
