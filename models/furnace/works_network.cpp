@@ -92,6 +92,7 @@ void add_works_network(cyber::NetworkPlan& plan) {
       {"local_radio", {"office", "radio", "engineering", true, "weak: set-up from the office"}}};
   using cyber::add_host;
   add_host(plan, "internet", "internet", "where attackers come from");
+  add_host(plan, "neighbour_radio", "radio", "any radio within reach of the gateways");
   add_host(plan, "support_terminal", "support_office", "computer of a support engineer");
   add_host(plan, "office_terminal", "office", "office computer of the works");
   add_host(plan, "collector1", "support", "collecting server: furnace", kHistory_bytes);
@@ -113,6 +114,17 @@ void add_works_servers(const WorksTwinParams& p, const Works& plant, PointTable&
   const double exit_K = first_outputs(plant)[truth_exit_surface_K];
   for (const auto& report : {furnace_report(p, exit_K), machine_report(p)}) {
     cyber::add(plan, table, report);
+    auto said = cyber::state_points(report);
+    for (int gateway = 1; gateway <= kGateways; ++gateway) {
+      if (collector_of(gateway) != report.host) continue;
+      cyber::add(plan, table,
+                 cyber::LinkWatch{.host = report.host,
+                                  .from = gateway_name(gateway),
+                                  .channel = gateway_channel(gateway),
+                                  .bears = p.report.link_bears,
+                                  .period = kTenSeconds});
+      said.push_back(report.host + ".link." + gateway_name(gateway));
+    }
     cyber::add_copies(plan, table,
                       {.from = report.host,
                        .to = "screen",
@@ -120,7 +132,7 @@ void add_works_servers(const WorksTwinParams& p, const Works& plant, PointTable&
                        .purpose = "report",
                        .period = p.report.period,
                        .phase = {},
-                       .points = cyber::state_points(report),
+                       .points = said,
                        .view = View::operators});
     cyber::add(plan, table,
                cyber::LinkWatch{.host = "screen",

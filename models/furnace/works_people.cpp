@@ -47,11 +47,13 @@ cyber::LogicMaker local_panel() {
       gauges[i].alarm = table.id(head + "_alarm");
       gauges[i].event = head + "_alarm";
     }
-    return [gauges, heating = table.id("furnace.heating.temperature"),
-            pyrometer = table.id("panel.heating_temperature"),
-            horn = table.id("local_alarm.on")](cyber::TaskContext& context) mutable {
+    const std::vector<std::pair<PointId, PointId>> dials{
+        {table.id("furnace.heating.temperature"), table.id("panel.heating_temperature")},
+        {table.id("furnace.soaking.temperature"), table.id("panel.soaking_temperature")},
+        {table.id("fan.speed"), table.id("panel.fan_speed")}};
+    return [gauges, dials, horn = table.id("local_alarm.on")](cyber::TaskContext& context) mutable {
       Bus& bus = context.bus();
-      bus.write(pyrometer, bus.read(heating), context.now());
+      for (const auto& [truth, dial] : dials) bus.write(dial, bus.read(truth), context.now());
       for (Gauge& g : gauges) {
         double hottest_K = 0;
         for (const PointId each : g.truths) hottest_K = std::max(hottest_K, bus.read(each));
@@ -73,7 +75,10 @@ void add_panel(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& 
   };
   gauge("bearing", "bearing.fan_drive.temperature", "hottest bearing, gauge in the works");
   gauge("shell", "holder.spot_temperature", "hottest shell, gauge in the works");
-  gauge("heating", "furnace.heating.temperature", "portable pyrometer");
+  gauge("heating", "furnace.heating.temperature", "heating zone, portable pyrometer");
+  gauge("soaking", "furnace.soaking.temperature", "soaking zone, portable pyrometer");
+  table.signal("panel.fan_speed", "1", View::operators, "speed of the fan, dial in the works",
+               "fan.speed", any_value(), 1);
   const auto alarm = [&](const char* name, double limit_K) {
     const std::string head = std::string("panel.") + name;
     table.parameter(head + "_limit", "K", limit_K, "limit of the horn", above(0));
@@ -97,8 +102,10 @@ void add_panel(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& 
 /// them.
 std::map<std::string, cyber::Procedure> works_procedures() {
   const cyber::Act grease{"LUB-101.command", 1}, drain{"HV-501.command", 1};
+  // With the fan at rest everybody knows why a zone is cold.
   const std::string trusts =
-      " and not (plausibility.on == 1 and screen.collector1.neighbours.state > 0.5) for 2 min";
+      " and panel.fan_speed > 0.5 and "
+      "not (plausibility.on == 1 and screen.collector1.neighbours.state > 0.5) for 2 min";
   std::map<std::string, cyber::Procedure> all;
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
   add(procedure("bearing_hot", "screen.collector2.bearings.state > 0.5 for 1 min", 600, {grease}));
@@ -117,16 +124,20 @@ std::map<std::string, cyber::Procedure> works_procedures() {
   add(procedure("neighbours_disagree",
                 "plausibility.on == 1 and screen.collector1.neighbours.state > 0.5 for 5 min", 900,
                 {{"patrol.on", 1}}));
-  add(procedure("server_silent",
-                "monitoring.on == 1 and (screen.link.collector1 == 0 or "
-                "screen.link.collector2 == 0) for 1 min",
-                900, {{"patrol.on", 1}}));
+  std::string silent = "screen.link.collector1 == 0 or screen.link.collector2 == 0";
+  for (int gateway = 1; gateway <= kGateways; ++gateway) {
+    silent += " or screen." + collector_of(gateway) + ".link." + gateway_name(gateway) + " == 0";
+  }
+  add(procedure("server_silent", "monitoring.on == 1 and (" + silent + ") for 1 min", 900,
+                {{"patrol.on", 1}}));
   add(procedure("patrol_bearing", "patrol.on == 1 and panel.bearing_temperature > 90 degC", 600,
                 {grease}));
   add(procedure("patrol_shell", "patrol.on == 1 and panel.shell_temperature > 350 degC", 900,
                 {drain}));
   add(procedure("patrol_heating_high", "patrol.on == 1 and panel.heating_temperature > 1275 degC",
                 900, {{"TIC-201.setpoint", kHeatingDown_K}}));
+  add(procedure("patrol_soaking_high", "patrol.on == 1 and panel.soaking_temperature > 1265 degC",
+                900, {{"TIC-301.setpoint", kSoakingDown_K}}));
   return all;
 }
 
