@@ -51,7 +51,7 @@ BearingState bearing_rate(const BearingParams& p, const BearingState& x, const B
   rate.grease_fraction = -x.grease_fraction * ageing_per_s -
                          duty.leak_per_s * std::min(1.0, film / kEmpty_fraction) +
                          p.feed_per_s * duty.feed_fraction * (1 - x.grease_fraction);
-  rate.wear_fraction = p.dry_wear_per_s * (1 - film) * duty.speed_fraction;
+  rate.wear_fraction = p.dry_wear_per_s * (1 - film) * (1 - film) * duty.speed_fraction;
   return rate;
 }
 

@@ -5,7 +5,7 @@
 //   mu = mu_full g + mu_dry (1 - g) + mu_worn w
 //   C dT/dt = P - W (T - T_ambient)
 //   dg/dt = -g / life(T) - leak + feed (1 - g),   life halves every 15 K above 70 degC
-//   dw/dt = k (1 - g) speed                       (Archard: wear follows load and sliding distance)
+//   dw/dt = k (1 - g)^2 speed     (Archard: load times sliding distance, both on bare metal)
 //
 // g is the share of the load that a film carries, w the wear, 1 where the cage breaks. The inner
 // ring runs hotter than the outer one by a share of the rise over ambient; when its expansion has

@@ -10,11 +10,6 @@ namespace {
 
 constexpr Duration kEvery{10 * kNanosecondsPerSecond};
 
-/// Fifty kelvin more or less than the shipped set-points: what a shift types when a zone is out of
-/// its range.
-constexpr double kHeatingUp_K = 1573.15, kHeatingDown_K = 1473.15;
-constexpr double kSoakingUp_K = 1563.15, kSoakingDown_K = 1463.15;
-
 cyber::Procedure procedure(std::string id, std::string when, double delay_s,
                            std::vector<cyber::Act> does) {
   cyber::Procedure p;
@@ -96,12 +91,25 @@ void add_panel(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& 
                         .when_off = {}});
 }
 
+/// What the shift types when a zone is out of its range: the set-point that it had, and as much
+/// more or less as its practice is.
+void aim(const WorksTwinParams& p, cyber::Procedure& procedure) {
+  const double sign = procedure.id.ends_with("_low") ? 1 : -1;
+  for (cyber::Act& act : procedure.does) {
+    for (std::size_t z = 0; z < kZones; ++z) {
+      if (act.point != "TIC-" + std::to_string(z + 1) + "01.setpoint") continue;
+      act.value = p.plant.zones[z].setpoint_K + sign * p.report.correction_K;
+    }
+  }
+}
+
 }  // namespace
 
 /// Delays: from seeing to acting, some ten minutes in a works (assumption); a scenario may draw
 /// them.
 std::map<std::string, cyber::Procedure> works_procedures() {
   const cyber::Act grease{"LUB-101.command", 1}, drain{"HV-501.command", 1};
+  const cyber::Act set_201{"TIC-201.setpoint", 0}, set_301{"TIC-301.setpoint", 0};  // aim() says to
   // With the fan at rest everybody knows why a zone is cold.
   const std::string trusts =
       " and panel.fan_speed > 0.5 and "
@@ -112,14 +120,10 @@ std::map<std::string, cyber::Procedure> works_procedures() {
   add(procedure("bearing_horn", "panel.bearing_alarm == 1 for 30 s", 600, {grease}));
   add(procedure("shell_hot", "screen.collector2.shell.state > 0.5 for 1 min", 900, {drain}));
   add(procedure("shell_horn", "panel.shell_alarm == 1 for 30 s", 900, {drain}));
-  add(procedure("heating_low", "screen.collector1.heating.state < -0.5" + trusts, 900,
-                {{"TIC-201.setpoint", kHeatingUp_K}}));
-  add(procedure("heating_high", "screen.collector1.heating.state > 0.5" + trusts, 900,
-                {{"TIC-201.setpoint", kHeatingDown_K}}));
-  add(procedure("soaking_low", "screen.collector1.soaking.state < -0.5" + trusts, 900,
-                {{"TIC-301.setpoint", kSoakingUp_K}}));
-  add(procedure("soaking_high", "screen.collector1.soaking.state > 0.5" + trusts, 900,
-                {{"TIC-301.setpoint", kSoakingDown_K}}));
+  add(procedure("heating_low", "screen.collector1.heating.state < -0.5" + trusts, 900, {set_201}));
+  add(procedure("heating_high", "screen.collector1.heating.state > 0.5" + trusts, 900, {set_201}));
+  add(procedure("soaking_low", "screen.collector1.soaking.state < -0.5" + trusts, 900, {set_301}));
+  add(procedure("soaking_high", "screen.collector1.soaking.state > 0.5" + trusts, 900, {set_301}));
   // Who cannot trust the report measures by hand.
   add(procedure("neighbours_disagree",
                 "plausibility.on == 1 and screen.collector1.neighbours.state > 0.5 for 5 min", 900,
@@ -135,9 +139,9 @@ std::map<std::string, cyber::Procedure> works_procedures() {
   add(procedure("patrol_shell", "patrol.on == 1 and panel.shell_temperature > 350 degC", 900,
                 {drain}));
   add(procedure("patrol_heating_high", "patrol.on == 1 and panel.heating_temperature > 1275 degC",
-                900, {{"TIC-201.setpoint", kHeatingDown_K}}));
+                900, {set_201}));
   add(procedure("patrol_soaking_high", "patrol.on == 1 and panel.soaking_temperature > 1265 degC",
-                900, {{"TIC-301.setpoint", kSoakingDown_K}}));
+                900, {set_301}));
   return all;
 }
 
@@ -160,6 +164,7 @@ void add_works_people(const WorksTwinParams& p, PointTable& table, cyber::Networ
                         .procedures = {}};
   for (auto [id, each] : p.procedures) {
     each.id = id;
+    aim(p, each);
     shift.procedures.push_back(each);
   }
   cyber::add(plan, shift);

@@ -19,6 +19,8 @@ void fields(FieldVisitor& v, WorksReportParams& p) {
   v("shell", p.shell_K, "K", above(0), "at most");
   v("lining", p.lining_K, "K", above(0), "at most, behind the working lining");
   v("neighbour", p.neighbour_K, "K", above(0), "between a zone's control reading and its sensors");
+  v("correction", p.correction_K, "K", at_least(0),
+    "by which the shift moves the set-point of a zone out of its range");
   v("link_bears", p.link_bears, above(0), "silence before a screen says that a server is lost");
 }
 

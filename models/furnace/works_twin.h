@@ -39,6 +39,7 @@ struct WorksReportParams {
   double shell_K = 623.15;    ///< 350 degC
   double lining_K = 1373.15;  ///< behind the working lining
   double neighbour_K = 30;    ///< difference between a zone's own control reading and its sensors
+  double correction_K = 50;   ///< by which the shift moves the set-point of such a zone
   Duration link_bears{300'000'000'000};  ///< silence before a screen says that a server is lost
 };
 void fields(FieldVisitor& v, WorksReportParams& p);
