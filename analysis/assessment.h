@@ -33,7 +33,7 @@ struct Quantity {
 
 /// A published law that was used, by the name under which it is registered.
 struct LawUse {
-  std::string role;  ///< "blast curve", "probit, death outdoors"
+  Text role;         ///< "blast curve", "probit, death, outdoors"
   std::string name;  ///< "kingery_bulmash", "tsao_perry"
   std::string formula;
   std::string source;
@@ -63,11 +63,12 @@ struct Finding {
   /// By name. harm: expected_deaths, expected_serious, expected_slight (each person counts once, in
   /// the worst class), persons. damage: repair_fraction, value_yen. interruption: lost (in the unit
   /// of the service), lost_s (seconds of normal production), final_level. leak: persons,
-  /// share. product: quantity. environment: mass_kg. outage: duration_s.
+  /// share. product: amount or units. environment: mass_kg. outage: duration_s.
   std::map<std::string, Quantity> quantities;
   std::vector<Exposed> exposed;  ///< of harm
   std::vector<Text> evidence;    ///< intermediate numbers, a sentence each
   std::vector<LawUse> laws;
+  std::vector<std::string> tags;  ///< what it counts as: "fire"
 
   /// 0 if there is none of that name.
   double operator[](std::string_view quantity) const;

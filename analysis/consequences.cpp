@@ -8,6 +8,7 @@ void fields(FieldVisitor& v, Rule& r) {
   v("when", r.when, "condition on the run; none: the law itself sees");
   v("probability", r.probability, "1", fraction(), "that it follows then, such as ignition");
   v("law", r.law, "how it happens", required);
+  v("counts_as", r.counts_as, "kinds of accident that it is, of the site's accident_tags");
   v("source", r.source, "where rule and numbers come from", required);
 }
 

@@ -21,6 +21,7 @@ struct Rule {
   When when;
   double probability = 1;  ///< that it follows, such as ignition
   Law law;
+  std::vector<std::string> counts_as;  ///< tags of its findings: "fire", "co_poisoning"
   std::string source;
 };
 void fields(FieldVisitor& v, Rule& r);
@@ -34,7 +35,7 @@ struct Consequences {
 void fields(FieldVisitor& v, Consequences& c);
 
 /// Names that do not exist: points, groups, assets, services, data sets, laws, crews, accounts,
-/// prices, rules and tasks; cycles among tasks. Dotted paths, all at once.
+/// prices, accident tags, rules and tasks; cycles among tasks. Dotted paths, all at once.
 std::vector<FieldProblem> problems(const Consequences& consequences, const Site& site,
                                    const UnitCosts& prices,
                                    const std::vector<std::string>& point_names);

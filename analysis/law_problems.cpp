@@ -48,8 +48,25 @@ class LawCheck {
     spread(l.spread);
     hit(l.groups, {});
   }
+  void operator()(const Scald& l) {
+    point("water", l.water);
+    point("exposed", l.exposed, false);
+    list_.must_exist(path_ + ".law", "scald law", l.law, names_of(harm::scald_laws()));
+    hit(l.groups, {});
+  }
+  void operator()(const CarbonMonoxide& l) {
+    point("concentration", l.concentration);
+    point("present", l.present, false);
+    hit(l.groups, {});
+    if (l.serious_from_fraction < l.poisoned_from_fraction) {
+      list_.add(path_ + ".serious_from", "must not be below 'poisoned_from'");
+    }
+  }
   void operator()(const DirectHarm& l) { hit({l.group}, {}); }
-  void operator()(const DirectDamage& l) { hit({}, {l.asset}); }
+  void operator()(const DirectDamage& l) {
+    hit({}, {l.asset});
+    point("fraction", l.fraction, false);
+  }
   void operator()(const ServiceInterruption& l) {
     const auto services = keys_of(known_.site.services);
     list_.must_exist(path_ + ".service", "service", l.service, services);
@@ -63,7 +80,14 @@ class LawCheck {
     point("production", l.production);
     point("on_spec", l.on_spec);
     point("analyser", l.analyser, false);
+    point("noticed", l.noticed, false);
+    if (!l.analyser.empty() && !l.noticed.empty()) {
+      list_.add(path_ + ".noticed", "give 'analyser' or 'noticed', not both");
+    }
     party(l.stakeholder);
+  }
+  void operator()(const Recall& l) {
+    list_.must_exist(path_ + ".product", "product", l.product, keys_of(known_.site.products));
   }
   void operator()(const DataLeak& l) {
     point("copied_bytes", l.copied_bytes);

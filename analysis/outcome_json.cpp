@@ -22,7 +22,10 @@ std::string name_of(E value, const std::array<std::string_view, N>& names) {
 }
 
 Json json_of(const LawUse& law) {
-  return {{"role", law.role}, {"name", law.name}, {"formula", law.formula}, {"source", law.source}};
+  return {{"role", json_of(law.role)},
+          {"name", law.name},
+          {"formula", law.formula},
+          {"source", law.source}};
 }
 
 Json json_of(const Exposed& e) {
@@ -50,7 +53,8 @@ Json json_of(const Finding& f) {
           {"quantities", quantities},
           {"exposed", list_of(f.exposed, [](const Exposed& e) { return json_of(e); })},
           {"evidence", list_of(f.evidence, [](const Text& t) { return json_of(t); })},
-          {"laws", list_of(f.laws, [](const LawUse& l) { return json_of(l); })}};
+          {"laws", list_of(f.laws, [](const LawUse& l) { return json_of(l); })},
+          {"tags", f.tags}};
 }
 
 Json json_of(const Casualties& c) {

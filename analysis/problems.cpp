@@ -42,6 +42,10 @@ void check_rules(const World& world, ProblemList& list) {
     list.must_exist(at("rules", i, "when.point"), "recorded point", rules[i].when.point,
                     world.points, false);
     check_law(rules[i].law, at("rules", i, "law"), {world.site, world.points}, list);
+    for (const auto& tag : rules[i].counts_as) {
+      list.must_exist(at("rules", i, "counts_as"), "accident tag of the site", tag,
+                      world.site.criteria.accident_tags);
+    }
   }
 }
 

@@ -13,6 +13,8 @@ void fields(FieldVisitor& v, Stakeholder& s) {
   v("households", s.household_count, "1", at_least(0), "of persons");
   v("household_income", s.household_income_yen, "yen", at_least(0), "of one in a year");
   v("target", s.target, "target level of risk", required);
+  v("answers_for", s.answers_for,
+    "parties whose harm counts as caused by it: users of its product");
   v("source", s.source, "where the numbers come from");
 }
 
@@ -68,6 +70,19 @@ void fields(FieldVisitor& v, DataSet& d) {
   v("above_ordinary_responsibility", d.above_ordinary_responsibility, "factor 2 of the JO model");
   v("bad_after_care", d.bad_after_care, "factor 2 of the JO model");
   v("secret", d.secret, "trade secret");
+  v("yearly_advantage", d.advantage_yen_per_year, "yen/year", at_least(0), "that a secret brings");
+  v("lasts", d.lasts_years, "year", at_least(0), "until rivals would know it anyway");
+  v("rival_uses", d.rival_uses_probability, "1", fraction(), "a rival that has it uses it");
+  v("discount", d.discount_per_year, "1", at_least(0), "of later years; 5 % is an assumption");
+  v("source", d.source, "where the numbers come from");
+}
+
+void fields(FieldVisitor& v, Product& p) {
+  v("name", p.name, "what people call it", required);
+  v("stakeholder", p.stakeholder, "who made it and calls it back", required);
+  v("units_in_use", p.units_in_use, "1", at_least(0), "with their users", required);
+  v("located_fraction", p.located_fraction, "1", fraction(), "of them that a call reaches");
+  v("source", p.source, "where the numbers come from");
 }
 
 void fields(FieldVisitor& v, Weather& w) {
@@ -101,6 +116,7 @@ void fields(FieldVisitor& v, Site& s) {
   v("assets", s.assets, "things");
   v("services", s.services, "what is produced or offered");
   v("data_sets", s.data_sets, "personal data and secrets");
+  v("products", s.products, "goods that are out with their users");
   v("contracts", s.contracts, "who answers to whom");
   v("crews", s.crews, "who repairs");
   v("weather", s.weather, "air");

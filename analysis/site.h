@@ -25,6 +25,7 @@ struct Stakeholder {
   double household_count = 0;       ///< persons
   double household_income_yen = 0;  ///< persons, of one household a year
   TargetLine target;
+  std::vector<std::string> answers_for;  ///< parties: a maker for the users of its product
   std::string source;
 };
 
@@ -72,6 +73,21 @@ struct DataSet {
   bool above_ordinary_responsibility = false;
   bool bad_after_care = false;
   bool secret = false;  ///< trade secret
+  double advantage_yen_per_year =
+      0;                   ///< that the secret brings to whom it speaks of, or the holder
+  double lasts_years = 0;  ///< until rivals would know anyway
+  double rival_uses_probability = 1;  ///< a rival that has it makes use of it
+  double discount_per_year = 0.05;    ///< of later years
+  std::string source;
+};
+
+/// Goods of one kind that are out with their users.
+struct Product {
+  Text name;
+  std::string stakeholder;  ///< who made it and has to call it back
+  double units_in_use = 0;
+  double located_fraction = 1;  ///< of them that a call reaches
+  std::string source;
 };
 
 struct Weather {
@@ -105,6 +121,7 @@ struct Site {
   std::map<std::string, Asset> assets;
   std::map<std::string, Service> services;
   std::map<std::string, DataSet> data_sets;
+  std::map<std::string, Product> products;
   std::map<std::string, Contract> contracts;
   std::map<std::string, Crew> crews;
   Weather weather;
@@ -117,12 +134,13 @@ void fields(FieldVisitor& v, Group& g);
 void fields(FieldVisitor& v, Asset& a);
 void fields(FieldVisitor& v, Service& s);
 void fields(FieldVisitor& v, DataSet& d);
+void fields(FieldVisitor& v, Product& p);
 void fields(FieldVisitor& v, Weather& w);
 void fields(FieldVisitor& v, Contract& c);
 void fields(FieldVisitor& v, Site& s);
 
-/// References to parties, crews and shifts that do not exist, fractions that do not sum to 1, and
-/// the contradictions of the criteria, as dotted paths.
+/// References to parties, tags, crews and shifts that do not exist, fractions that do not sum to 1,
+/// and the contradictions of the criteria, as dotted paths.
 std::vector<FieldProblem> problems(const Site& site);
 
 }  // namespace twinaxis::analysis

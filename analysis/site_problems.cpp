@@ -53,14 +53,23 @@ void check_owners(const std::string& list_name, const std::map<std::string, Owne
 std::vector<FieldProblem> problems(const Site& site) {
   ProblemList list;
   const auto parties = keys_of(site.stakeholders);
-  for (const auto& [id, s] : site.stakeholders) check_stakeholder(id, s, list);
+  for (const auto& [id, s] : site.stakeholders) {
+    check_stakeholder(id, s, list);
+    for (const auto& other : s.answers_for) {
+      list.must_exist("stakeholders." + id + ".answers_for", "stakeholder", other, parties);
+    }
+  }
   check_shifts(site, list);
   check_owners("groups", site.groups, parties, list);
   check_owners("assets", site.assets, parties, list);
   check_owners("services", site.services, parties, list);
   check_owners("data_sets", site.data_sets, parties, list);
+  check_owners("products", site.products, parties, list);
   for (const auto& [id, data] : site.data_sets) {
     list.must_exist("data_sets." + id + ".subjects", "stakeholder", data.subjects, parties, false);
+    if (data.advantage_yen_per_year > 0 && !data.secret) {
+      list.add("data_sets." + id + ".yearly_advantage", "only a set with 'secret: true' has one");
+    }
   }
   for (const auto& [id, contract] : site.contracts) {
     list.must_exist("contracts." + id + ".liable", "stakeholder", contract.liable, parties);

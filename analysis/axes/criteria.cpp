@@ -1,6 +1,7 @@
 #include "analysis/axes/criteria.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/problem_list.h"
 #include "sim/core/require.h"
@@ -68,6 +69,14 @@ std::vector<FieldProblem> problems(const Criteria& criteria) {
     for (std::size_t j = 0; j < i; ++j) check_pair(levels[j], levels[i], i, problems);
   }
   check_gaps(criteria, problems);
+  ProblemList tags;
+  for (std::size_t i = 0; i < criteria.accident_classes.size(); ++i) {
+    for (const std::string& tag : criteria.accident_classes[i].tags) {
+      tags.must_exist(at("accident_classes", i, "tags"), "accident tag", tag,
+                      criteria.accident_tags);
+    }
+  }
+  std::ranges::move(tags.take(), std::back_inserter(problems));
   return problems;
 }
 
@@ -88,6 +97,7 @@ void fields(FieldVisitor& v, AccidentClass& c) {
   v("deaths_and_serious", c.deaths_and_serious, "1", at_least(0), "dead and seriously injured");
   v("casualties", c.casualties, "1", at_least(0), "dead and injured");
   v("damage", c.damage_yen, "yen", at_least(0), "direct property damage");
+  v("tags", c.tags, "accident_tags any of which is enough: a fire");
   v("what", c.what, "in words", required);
   v("provenance", c.provenance, kProvenanceNames, "what kind of source");
   v("source", c.source, "where it comes from", required);
@@ -121,6 +131,7 @@ void fields(FieldVisitor& v, Criteria& c) {
   v("levels", c.levels, "which fact means which level", required);
   v("accident_classes", c.accident_classes, "classes of accident in the law, gravest first");
   v("duties", c.duties, "what must be reported");
+  v("accident_tags", c.accident_tags, "what rules may count as: accidents by themselves");
 }
 
 }  // namespace twinaxis::analysis

@@ -40,6 +40,7 @@ struct AccidentClass {
   double deaths_and_serious = 0;
   double casualties = 0;
   double damage_yen = 0;
+  std::vector<std::string> tags;  ///< any finding that carries one of these is enough
   Text what;
   Provenance provenance = Provenance::law;
   std::string source;
@@ -83,11 +84,13 @@ struct Criteria {
   std::vector<Criterion> levels;
   std::vector<AccidentClass> accident_classes;  ///< gravest first
   std::vector<Duty> duties;
+  std::vector<std::string> accident_tags;  ///< what counts as an accident by itself: "fire"
 };
 void fields(FieldVisitor& v, Criteria& c);
 
 /// A higher level with a lower threshold than a lower level of the same fact, money on axis 1 or
-/// anything else on axis 2, two criteria for one step, a level that nothing leads to.
+/// anything else on axis 2, two criteria for one step, a level that nothing leads to, an accident
+/// class whose tag is no accident tag.
 std::vector<FieldProblem> problems(const Criteria& criteria);
 
 }  // namespace twinaxis::analysis

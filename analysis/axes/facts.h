@@ -21,19 +21,26 @@ enum class FactName : std::uint8_t {
   destroyed_fraction,  ///< greatest share of a vital asset that has to be replaced
   leaked_persons,      ///< persons whose data left
   leaked_secrets,      ///< sets of trade secrets that left
+  // the same, among the parties that a maker answers for
+  caused_deaths,            ///< persons
+  caused_serious_injuries,  ///< persons, treatment of 30 days or more
+  caused_accidents,         ///< such persons, and what counts as an accident by itself (a fire)
   // axis 2: money
   loss_yen,                   ///< companies, before compensation received
   loss_per_net_assets,        ///< companies
   loss_per_ordinary_profit,   ///< companies
   loss_per_household_income,  ///< persons: mean loss of a household over its yearly income
 };
-inline constexpr std::array<std::string_view, 11> kFactNames = {"deaths",
+inline constexpr std::array<std::string_view, 14> kFactNames = {"deaths",
                                                                 "serious_injuries",
                                                                 "slight_injuries",
                                                                 "time_to_recover",
                                                                 "destroyed_fraction",
                                                                 "leaked_persons",
                                                                 "leaked_secrets",
+                                                                "caused_deaths",
+                                                                "caused_serious_injuries",
+                                                                "caused_accidents",
                                                                 "loss_yen",
                                                                 "loss_per_net_assets",
                                                                 "loss_per_ordinary_profit",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "analysis/words.h"
 #include "sim/core/text.h"
@@ -74,6 +75,60 @@ void add_things_and_data(const std::string& stakeholder, const Assessment& asses
   }
 }
 
+/// Whether it counts as an accident by itself, not by the persons that it hurt.
+bool is_accident(const Finding& finding, const Site& site) {
+  const bool tagged = std::ranges::any_of(finding.tags, [&](const std::string& tag) {
+    return std::ranges::find(site.criteria.accident_tags, tag) != site.criteria.accident_tags.end();
+  });
+  return tagged && finding["expected_deaths"] + finding["expected_serious"] < 0.5;
+}
+
+/// Adds to a fact; the greatest part names what drives it.
+struct Part {
+  FactName name;
+  double value;
+};
+void add_part(Facts& facts, std::map<FactName, double>& greatest, Part part,
+              const std::string& driver, const Text& because) {
+  if (part.value <= 0) return;
+  Fact& fact = facts[part.name];
+  fact.value += part.value;
+  double& most = greatest[part.name];
+  if (part.value <= most) return;
+  most = part.value;
+  fact.driver = driver;
+  fact.because = because;
+}
+
+void add_caused(const std::string& stakeholder, const Assessment& assessment, const Site& site,
+                Facts& facts) {
+  const std::vector<std::string>& others = site.stakeholders.at(stakeholder).answers_for;
+  std::map<FactName, double> greatest;
+  for (const std::string& other : others) {
+    Facts theirs;
+    add_people(other, assessment, theirs);
+    for (const auto& [name, caused] :
+         {std::pair{FactName::deaths, FactName::caused_deaths},
+          std::pair{FactName::serious_injuries, FactName::caused_serious_injuries}}) {
+      const auto found = theirs.find(name);
+      if (found == theirs.end()) continue;
+      const Fact& fact = found->second;
+      add_part(facts, greatest, {caused, fact.value}, fact.driver, fact.because);
+      add_part(facts, greatest, {FactName::caused_accidents, fact.value}, fact.driver,
+               fact.because);
+    }
+  }
+  std::vector<std::string> counted;
+  for (const Finding& f : assessment.findings) {
+    const bool concerns = std::ranges::find(others, f.stakeholder) != others.end() ||
+                          (!others.empty() && f.stakeholder == stakeholder);
+    if (!concerns || !is_accident(f, site)) continue;
+    if (std::ranges::find(counted, f.rule) != counted.end()) continue;
+    counted.push_back(f.rule);
+    add_part(facts, greatest, {FactName::caused_accidents, 1}, f.rule, cause(f));
+  }
+}
+
 void add_recovery(const std::string& stakeholder, const Recovery& recovery, const Site& site,
                   Facts& facts) {
   for (const ServiceRecovery& service : recovery.services) {
@@ -101,6 +156,7 @@ Facts facts_of(const std::string& stakeholder, const Assessment& assessment,
   Facts facts;
   add_people(stakeholder, assessment, facts);
   add_things_and_data(stakeholder, assessment, site, facts);
+  add_caused(stakeholder, assessment, site, facts);
   add_recovery(stakeholder, recovery, site, facts);
   return facts;
 }

@@ -11,7 +11,10 @@
 
 namespace twinaxis::analysis {
 
-/// All but money. Data that leaked count for who held them and for whom they speak of.
+/// All but money. Data that leaked count for who held them and for whom they speak of. What befell
+/// the parties that a stakeholder answers for counts for it too: the dead, the seriously hurt, and
+/// as accidents these persons and every rule whose finding for such a party, or for itself, carries
+/// a tag of the site's `accident_tags` and did not hurt them.
 Facts facts_of(const std::string& stakeholder, const Assessment& assessment,
                const Recovery& recovery, const Site& site);
 

@@ -13,7 +13,9 @@ Text fact_words(FactName name, double value) {
   if (is_money(name) || name == FactName::destroyed_fraction) {
     return {percent_words(value), percent_words(value)};
   }
-  if (name == FactName::leaked_secrets) return {rounded(value, 6) + " 件", rounded(value, 6)};
+  if (name == FactName::leaked_secrets || name == FactName::caused_accidents) {
+    return {rounded(value, 6) + " 件", rounded(value, 6)};
+  }
   return {rounded(value, 6) + " 人", rounded(value, 6)};
 }
 

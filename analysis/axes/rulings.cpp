@@ -10,18 +10,28 @@ namespace {
 
 bool reaches(double value, double threshold) { return threshold > 0 && value >= threshold; }
 
+bool is_among(const std::string& tag, const std::vector<std::string>& tags) {
+  return std::ranges::find(tags, tag) != tags.end();
+}
+
 bool reaches(const Toll& toll, const AccidentClass& c) {
   const double grave = toll.deaths + toll.serious;
   return reaches(toll.deaths, c.deaths) || reaches(grave, c.deaths_and_serious) ||
-         reaches(grave + toll.slight, c.casualties) || reaches(toll.damage_yen, c.damage_yen);
+         reaches(grave + toll.slight, c.casualties) || reaches(toll.damage_yen, c.damage_yen) ||
+         std::ranges::any_of(c.tags,
+                             [&](const std::string& tag) { return is_among(tag, toll.tags); });
 }
 
 Text toll_words(const Toll& toll) {
   const Text damage = yen_words(toll.damage_yen);
+  std::string tags;
+  for (const std::string& tag : toll.tags) tags += (tags.empty() ? "" : ", ") + tag;
+  const Text also = tags.empty() ? Text{} : Text{"、種別 " + tags, "; counts as " + tags};
   return {"死者 " + rounded(toll.deaths, 6) + " 人、重傷 " + rounded(toll.serious, 6) +
-              " 人、軽傷 " + rounded(toll.slight, 6) + " 人、物的損害 " + damage.ja,
+              " 人、軽傷 " + rounded(toll.slight, 6) + " 人、物的損害 " + damage.ja + also.ja,
           rounded(toll.deaths, 6) + " dead, " + rounded(toll.serious, 6) + " seriously and " +
-              rounded(toll.slight, 6) + " slightly injured, property damage " + damage.en};
+              rounded(toll.slight, 6) + " slightly injured, property damage " + damage.en +
+              also.en};
 }
 
 }  // namespace
@@ -32,6 +42,11 @@ Toll toll_of(const Assessment& assessment, const Ledger& ledger) {
     toll.deaths += c.deaths;
     toll.serious += c.serious;
     toll.slight += c.slight;
+  }
+  for (const Finding& finding : assessment.findings) {
+    for (const std::string& tag : finding.tags) {
+      if (!is_among(tag, toll.tags)) toll.tags.push_back(tag);
+    }
   }
   for (const LedgerLine& line : ledger.lines) {
     if (line.category == LossClass::property && !line.compensation) {

@@ -14,6 +14,7 @@ struct Toll {
   double serious = 0;
   double slight = 0;
   double damage_yen = 0;
+  std::vector<std::string> tags = {};  ///< of all findings, each once
 };
 Toll toll_of(const Assessment& assessment, const Ledger& ledger);
 /// The gravest class that the toll reaches, or null.

@@ -4,6 +4,7 @@
 
 #include "analysis/loss/interruption.h"
 #include "analysis/loss/leak.h"
+#include "sim/core/text.h"
 
 namespace twinaxis::analysis {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 // Outside accounts.
 constexpr const char* kDestroyed = "destroyed";
 constexpr const char* kSuppliers = "suppliers";
+constexpr const char* kRivals = "competitors";
 constexpr const char* kDataSubjects = "data_subjects";
 
 TimeLine from_first_shortfall(const TimeLine& line) {
@@ -93,6 +95,33 @@ void book_interruption(const Books& books, const ServiceRecovery& recovered, Led
     line.quantity = business_interruption_yen(idle) / service.idle_yen_per_s;
     line.price = "site.services." + recovered.service + ".idle_cost_per_s";
     add(ledger, line);
+  }
+}
+
+void book_secrets(const Books& books, Ledger& ledger) {
+  for (const Finding& f : books.assessment.findings) {
+    if (f.kind != FindingKind::leak || f["secrets"] <= 0) continue;
+    const DataSet& data = books.site.data_sets.at(f.subject);
+    const double years = annuity_years(data.lasts_years, data.discount_per_year);
+    LedgerLine line;
+    line.id = "advantage_lost." + f.subject;
+    line.rule = f.rule;
+    line.what = {"営業秘密による優位の喪失:" + data.name.ja,
+                 "advantage lost with the secret: " + data.name.en};
+    line.from = data.subjects.empty() ? data.stakeholder : data.subjects;
+    line.to = kRivals;
+    line.category = LossClass::lost_profit;
+    line.quantity = f["share"] * data.rival_uses_probability * years;
+    line.unit = "year";
+    line.unit_price_yen = data.advantage_yen_per_year;
+    line.price = "site.data_sets." + f.subject + ".yearly_advantage";
+    line.price_year = books.site.price_year;
+    line.source = data.source + (data.source.empty() ? "" : "; ") + "share " +
+                  rounded(f["share"], 3) + " x rival uses it " +
+                  rounded(data.rival_uses_probability, 3) + " x annuity " + rounded(years, 4) +
+                  " = (1 - (1 + " + rounded(data.discount_per_year, 3) + ")^-" +
+                  rounded(data.lasts_years, 3) + ") / " + rounded(data.discount_per_year, 3);
+    add(ledger, std::move(line));
   }
 }
 

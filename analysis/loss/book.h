@@ -27,6 +27,9 @@ void add(Ledger& ledger, LedgerLine line);
 void book_damage(const Books& books, Ledger& ledger);
 /// Lost contribution margin and fixed cost that goes on, after what stock bridges.
 void book_interruption(const Books& books, const ServiceRecovery& recovered, Ledger& ledger);
+/// Leaked trade secrets: share leaked x probability that a rival uses it x yearly advantage x
+/// annuity, lost to rivals by the party that the secret speaks of, or by its holder.
+void book_secrets(const Books& books, Ledger& ledger);
 /// The JO model beside what courts grant: an upper bound, shown and not added.
 void inform_of_jo(const Books& books, Ledger& ledger);
 

@@ -9,6 +9,7 @@ void fields(FieldVisitor& v, CostItem& c) {
   v("of", c.of, "stakeholder whose fact counts, without 'follows'");
   v("quantity", c.quantity, "which quantity or fact; 'one' counts 1 if there is anything");
   v("times", c.times, "1", at_least(0), "factor on the quantity");
+  v("cap", c.cap_yen, "yen", at_least(0), "the amount ends here, as a penalty's does");
   v("price", c.price, "name in the catalogue of unit costs", required);
   v("bearer", c.bearer, "account that loses", required);
   v("payee", c.payee, "account that gains", required);

@@ -1,6 +1,7 @@
 #pragma once
 // Which money follows from which finding, as data beside the model.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,10 @@ struct CostItem {
   std::string of;
   std::string quantity = "one";
   double times = 1;
-  std::string price;   ///< key of UnitCosts::prices
-  std::string bearer;  ///< account that loses: a stakeholder
-  std::string payee;   ///< account that gains: a stakeholder (then it is compensation) or outside
+  std::optional<double> cap_yen;  ///< the amount ends here: a penalty per day with a ceiling
+  std::string price;              ///< key of UnitCosts::prices
+  std::string bearer;             ///< account that loses: a stakeholder
+  std::string payee;  ///< account that gains: a stakeholder (then it is compensation) or outside
   LossClass category = LossClass::response;
   bool information = false;  ///< shown beside the loss, not part of it (value of life)
 };

@@ -14,4 +14,9 @@ double jo_yen_per_person(const JoInput& input) {
   return 500 * sensitivity * input.identifiability * input.responsibility * input.after_care;
 }
 
+double annuity_years(double lasts_years, double discount_per_year) {
+  if (discount_per_year == 0) return lasts_years;
+  return -std::expm1(-lasts_years * std::log1p(discount_per_year)) / discount_per_year;
+}
+
 }  // namespace twinaxis::analysis

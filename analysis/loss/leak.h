@@ -1,5 +1,5 @@
 #pragma once
-// What leaked personal data are worth.
+// What leaked personal data and secrets are worth.
 
 namespace twinaxis::analysis {
 
@@ -16,5 +16,9 @@ struct JoInput {
 /// Courts grant a fraction of it (3,000 to 33,000 yen), so it is an upper bound.
 /// Source: JNSA, Surveys on Information Security Incidents, JNSA Damage Operation model.
 double jo_yen_per_person(const JoInput& input);
+
+/// What a secret would still have brought, per yen of advantage a year,
+///   (1 - (1 + r)^-n) / r,  n for r = 0: present value of an annuity at the end of each year.
+double annuity_years(double lasts_years, double discount_per_year);
 
 }  // namespace twinaxis::analysis

@@ -53,6 +53,9 @@ void book_cost(const Books& books, const CostItem& item, Ledger& ledger) {
   line.category = item.category;
   line.compensation = books.site.stakeholders.contains(item.payee) && item.payee != item.bearer;
   line.quantity = quantity * item.times;
+  if (item.cap_yen && line.quantity * cost.price_yen > *item.cap_yen) {
+    line.quantity = *item.cap_yen / cost.price_yen;
+  }
   line.unit = cost.per;
   line.unit_price_yen = cost.price_yen;
   line.price = item.price;
@@ -125,6 +128,7 @@ Ledger settle(const Recording& recording, const Assessment& assessment, const Re
   book_damage(books, ledger);
   for (const auto& service : recovery.services) book_interruption(books, service, ledger);
   for (const auto& item : consequences.costs) book_cost(books, item, ledger);
+  book_secrets(books, ledger);
   inform_of_jo(books, ledger);
   for (const auto& claim : consequences.claims) book_claim(books, claim, ledger);
   return ledger;

@@ -54,8 +54,8 @@ function findings(run) {
   const rows = [...rules.values()].map((group) => {
     const told = group.map((f) => f.evidence.map(t)), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
     const each = group.map((f, i) => `<div class="subject"><b>${esc(named(f.subject))}</b>${list(told[i].filter((e) => !shared.includes(e)))}</div>`).join("");
-    const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [l.role + l.name, l])).values()]
-      .map((l) => `<li>${esc(l.role)}: <b>${esc(l.name)}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(l.source)}</span></li>`).join("");
+    const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [t(l.role) + l.name, l])).values()]
+      .map((l) => `<li>${esc(t(l.role))}: <b>${esc(l.name)}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(l.source)}</span></li>`).join("");
     return `<tr><td style="width:17%"><b>${esc(t(group[0].what))}</b><div class="soft small">${esc(group[0].source)}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
   }).join("");
   return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;

@@ -162,6 +162,7 @@ Json names_of(const Site& site) {
   add(site.assets);
   add(site.services);
   add(site.data_sets);
+  add(site.products);
   return names;
 }
 

@@ -39,7 +39,7 @@ const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja
 // Accounts outside the site that the ledger knows.
 const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},
   insurers: {ja: "保険会社", en: "insurers"}, data_subjects: {ja: "個人情報の本人", en: "persons in the data"}, hospitals: {ja: "病院", en: "hospitals"},
-  employees: {ja: "従業員", en: "employees"}, destroyed: {ja: "(失われた価値)", en: "(value that is gone)"}};
+  employees: {ja: "従業員", en: "employees"}, competitors: {ja: "競合他社", en: "competitors"}, destroyed: {ja: "(失われた価値)", en: "(value that is gone)"}};
 let lang = "ja";
 const w = (key) => WORDS[key][lang];
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");

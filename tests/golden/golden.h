@@ -28,10 +28,12 @@ inline double relative(double expected, double fraction) { return std::abs(expec
 // One function per area.
 std::vector<Target> column_a_targets();
 std::vector<Target> wood_berry_targets();
-std::vector<Target> bt1_targets();      // VLE, relief, lumped pressure path, flooding, profile
-std::vector<Target> safety_targets();   // PFD of voted groups
-std::vector<Target> harm_targets();     // fire, blast, probits, release, dispersion
-std::vector<Target> furnace_targets();  // conduction, reheating, steel, type K
+std::vector<Target> bt1_targets();     // VLE, relief, lumped pressure path, flooding, profile
+std::vector<Target> safety_targets();  // PFD of voted groups
+std::vector<Target> harm_targets();    // fire, blast, probits, release, dispersion
+std::vector<Target> burn_targets();    // scalds, damage integral, skin, carbon monoxide
+// Conduction, reheating, steel, type K, bearings.
+std::vector<Target> furnace_targets();
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

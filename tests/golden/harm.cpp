@@ -10,46 +10,12 @@
 #include "analysis/harm/release.h"
 #include "analysis/harm/vessel_burst.h"
 #include "sim/core/require.h"
-#include "tests/golden/golden.h"
+#include "tests/golden/rows.h"
 
 namespace twinaxis::golden {
 namespace {
 
 using namespace harm;
-
-/// One row of the reference table; its quantities share everything but their value.
-struct Row {
-  std::string id, model, input, kind, source;
-};
-
-using Obtained = std::function<double()>;
-
-class Targets {
- public:
-  /// Starts a row; the quantities that follow belong to it.
-  Targets& row(Row row, double relative_tolerance) {
-    row_ = std::move(row);
-    relative_tolerance_ = relative_tolerance;
-    return *this;
-  }
-  Targets& relative(const std::string& quantity, const std::string& unit, double expected,
-                    Obtained obtained) {
-    return absolute(quantity, unit, expected, golden::relative(expected, relative_tolerance_),
-                    std::move(obtained));
-  }
-  Targets& absolute(const std::string& quantity, const std::string& unit, double expected,
-                    double tolerance, Obtained obtained) {
-    all_.push_back({row_.id, row_.model, row_.input, quantity, unit, expected, tolerance, row_.kind,
-                    row_.source, std::move(obtained)});
-    return *this;
-  }
-  const std::vector<Target>& all() const { return all_; }
-
- private:
-  Row row_;
-  double relative_tolerance_ = 0;
-  std::vector<Target> all_;
-};
 
 template <class Law>
 const Law& law(const std::vector<Law>& laws, const std::string& name) {

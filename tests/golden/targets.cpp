@@ -14,6 +14,7 @@ std::vector<Target> all_targets() {
 #endif
   add(safety_targets());
   add(harm_targets());
+  add(burn_targets());
   add(furnace_targets());
   return all;
 }

@@ -53,7 +53,9 @@ Charge charge_of(const VesselBurst& law, const Scene& scene) {
                " = TNT " + mass.ja,
            "burst at " + pressure.en + ", gas " + volume.en + " -> expansion energy " + joule.en +
                " = TNT " + mass.en},
-          {"burst energy", energy.name, energy.formula,
+          {{"破裂エネルギー", "burst energy"},
+           energy.name,
+           energy.formula,
            "Crowl, Understanding Explosions, CCPS 2003, Appendix B"}};
 }
 
@@ -84,7 +86,8 @@ void explain(const Charge& charge, const harm::BlastWave& wave, double distance_
                                 "stands in"});
   }
   finding.laws.push_back(charge.energy);
-  finding.laws.push_back({"blast curve", "kingery_bulmash",
+  finding.laws.push_back({{"爆風曲線", "blast curve"},
+                          "kingery_bulmash",
                           "ln y = sum c_i (ln Z)^i, Z = R / W^(1/3)",
                           "Swisdak 1994 (ADA526744), hemispherical surface burst"});
 }
@@ -125,7 +128,8 @@ void burst_hits_asset(const VesselBurst& law, const Scene& scene, const Charge& 
   Finding finding = start_finding(scene, FindingKind::damage, asset, thing.stakeholder);
   explain(charge, wave, thing.distance_m, finding);
   for (const DamageCurve& curve : law.damage) {
-    note(finding, "probit, repair of " + percent_words(curve.repair_fraction),
+    const std::string part = percent_words(curve.repair_fraction);
+    note(finding, {"プロビット、修復率 " + part, "probit, repair of " + part},
          law_named(harm::overpressure_probits(), curve.probit).info);
   }
   if (damage(scene, asset, expected_repair(law.damage, exposure_of(wave)), finding)) {

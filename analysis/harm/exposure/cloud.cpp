@@ -49,13 +49,7 @@ void explain(const Scene& scene, const Source& source, double ppm, double distan
   finding.evidence.push_back(
       {far.ja + " 地点:最大濃度 " + peak + "(風速 " + wind.ja + ")",
        "at " + far.en + ": peak concentration " + peak + " (wind " + wind.en + ")"});
-  note(finding, "spread", law_named(harm::plume_spread_laws(), source.spread).info);
-}
-
-std::vector<double> seconds_of(const Recording& recording) {
-  std::vector<double> time_s;
-  for (const Time t : recording.times) time_s.push_back(to_s(t));
-  return time_s;
+  note(finding, {"拡散幅", "spread"}, law_named(harm::plume_spread_laws(), source.spread).info);
 }
 
 void plume_hits_group(const ToxicPlume& law, const Scene& scene, const std::string& group,

@@ -3,30 +3,38 @@
 #include <algorithm>
 
 #include "analysis/harm/exposure/evaluate.h"
+#include "analysis/words.h"
 
 namespace twinaxis::analysis {
+namespace {
+
+/// As stated, or the greatest value of the point that says it.
+double repair_fraction(const DirectDamage& law, const Scene& scene, Finding& finding) {
+  if (law.fraction.empty()) return law.repair_fraction;
+  const Column& column = column_of(scene, law.fraction);
+  const double part = column.maximum > 0 ? std::min(1.0, column.maximum) : 0;  // NaN: none
+  finding.from = std::max(scene.at, first_above_0(scene.recording, column).value_or(scene.at));
+  finding.evidence.push_back({law.fraction + " の最大値:" + percent_words(part),
+                              "greatest value of " + law.fraction + ": " + percent_words(part)});
+  return part;
+}
+
+}  // namespace
 
 void evaluate(const DirectHarm& law, const Scene& scene, Findings& findings) {
   const Group& people = scene.site.groups.at(law.group);
-  const auto present = people.present_persons.find(scene.shift);
-  if (present == people.present_persons.end()) return;
   Finding finding = start_finding(scene, FindingKind::harm, law.group, people.stakeholder);
-  const double serious = std::max(law.death_probability, law.serious_probability);
-  const double slight = std::max(serious, law.slight_probability);
-  for (const bool indoors : {false, true}) {
-    const double part = indoors ? people.indoor_fraction : 1 - people.indoor_fraction;
-    const double persons = present->second * law.exposed_fraction * part;
-    if (persons <= 0) continue;
-    finding.exposed.push_back(
-        {law.group, indoors, persons, law.death_probability, serious, slight});
-  }
+  expose_part(scene, law.group, law.exposed_fraction,
+              {law.death_probability, law.serious_probability, law.slight_probability}, finding);
   if (count_harm(finding)) findings.push_back(finding);
 }
 
 void evaluate(const DirectDamage& law, const Scene& scene, Findings& findings) {
   const Asset& thing = scene.site.assets.at(law.asset);
   Finding finding = start_finding(scene, FindingKind::damage, law.asset, thing.stakeholder);
-  if (damage(scene, law.asset, law.repair_fraction, finding)) findings.push_back(finding);
+  if (damage(scene, law.asset, repair_fraction(law, scene, finding), finding)) {
+    findings.push_back(finding);
+  }
 }
 
 }  // namespace twinaxis::analysis

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,15 @@ const T& law_named(const std::vector<T>& laws, const std::string& name) {
   require(law != nullptr, "law '" + name + "' is registered");
   return *law;
 }
-void note(Finding& finding, const std::string& role, const harm::LawInfo& info);
+void note(Finding& finding, const Text& role, const harm::LawInfo& info);
 /// "probit, death, outdoors".
-std::string role_of(const HarmCurve& curve);
+Text role_of(const HarmCurve& curve);
+/// The recorded times.
+std::vector<double> seconds_of(const Recording& recording);
+/// Null for no name.
+const Column* column_or_null(const Scene& scene, const std::string& point);
+/// When the column was above 0 first; nothing if never.
+std::optional<Time> first_above_0(const Recording& recording, const Column& column);
 /// The named ones, or all of the map if none is named.
 template <class T>
 std::vector<std::string> named_or_all(const std::vector<std::string>& names,
@@ -58,6 +65,15 @@ using ProbitAt = std::function<double(const std::string& probit, bool indoors)>;
 /// Fills `finding` with what `curves` do to a group; false if nobody is exposed to anything.
 bool expose(const Scene& scene, const std::string& group, const std::vector<HarmCurve>& curves,
             const ProbitAt& probability, Finding& finding);
+/// What a hazard does to each person that it reaches, at least that.
+struct Risk {
+  double death_probability = 0;
+  double serious_probability = 0;
+  double slight_probability = 0;
+};
+/// Fills `finding` with that risk for a part of those of a group who are there, in both places.
+void expose_part(const Scene& scene, const std::string& group, double part_fraction, Risk risk,
+                 Finding& finding);
 /// Adds quantities of `exposed` to the finding; false if all probabilities are negligible.
 bool count_harm(Finding& finding);
 /// Fills `finding` with the damage to an asset; false if there is none.
@@ -67,10 +83,13 @@ void evaluate(const VesselBurst& law, const Scene& scene, Findings& findings);
 void evaluate(const FireballBurn& law, const Scene& scene, Findings& findings);
 void evaluate(const ToxicPlume& law, const Scene& scene, Findings& findings);
 void evaluate(const FlashFire& law, const Scene& scene, Findings& findings);
+void evaluate(const Scald& law, const Scene& scene, Findings& findings);
+void evaluate(const CarbonMonoxide& law, const Scene& scene, Findings& findings);
 void evaluate(const DirectHarm& law, const Scene& scene, Findings& findings);
 void evaluate(const DirectDamage& law, const Scene& scene, Findings& findings);
 void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& findings);
 void evaluate(const OffSpec& law, const Scene& scene, Findings& findings);
+void evaluate(const Recall& law, const Scene& scene, Findings& findings);
 void evaluate(const DataLeak& law, const Scene& scene, Findings& findings);
 void evaluate(const HostOutage& law, const Scene& scene, Findings& findings);
 void evaluate(const SubstanceRelease& law, const Scene& scene, Findings& findings);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "analysis/harm/exposure/evaluate.h"
 #include "analysis/words.h"
@@ -37,6 +38,7 @@ Finding start_finding(const Scene& scene, FindingKind kind, std::string subject,
   finding.source = scene.rule.source;
   finding.from = scene.at;
   finding.to = scene.recording.end;
+  finding.tags = scene.rule.counts_as;
   return finding;
 }
 
@@ -47,13 +49,35 @@ const Column& column_of(const Scene& scene, const std::string& point) {
   return *column;
 }
 
-void note(Finding& finding, const std::string& role, const harm::LawInfo& info) {
+void note(Finding& finding, const Text& role, const harm::LawInfo& info) {
   finding.laws.push_back({role, info.name, info.formula, info.source});
 }
 
-std::string role_of(const HarmCurve& curve) {
-  return "probit, " + std::string(kSeverityNames[static_cast<std::size_t>(curve.severity)]) + ", " +
-         std::string(kWhereaboutsNames[static_cast<std::size_t>(curve.where)]);
+Text role_of(const HarmCurve& curve) {
+  constexpr std::array<const char*, 3> severity_ja = {"死亡", "重傷以上", "負傷"};
+  constexpr std::array<const char*, 3> where_ja = {"屋内外", "屋外", "屋内"};
+  const auto severity = static_cast<std::size_t>(curve.severity);
+  const auto where = static_cast<std::size_t>(curve.where);
+  return {std::string("プロビット、") + severity_ja[severity] + "、" + where_ja[where],
+          "probit, " + std::string(kSeverityNames[severity]) + ", " +
+              std::string(kWhereaboutsNames[where])};
+}
+
+std::vector<double> seconds_of(const Recording& recording) {
+  std::vector<double> time_s;
+  for (const Time t : recording.times) time_s.push_back(to_s(t));
+  return time_s;
+}
+
+const Column* column_or_null(const Scene& scene, const std::string& point) {
+  return point.empty() ? nullptr : &column_of(scene, point);
+}
+
+std::optional<Time> first_above_0(const Recording& recording, const Column& column) {
+  for (std::size_t i = 0; i < column.values.size(); ++i) {
+    if (column.values[i] > 0) return recording.times[i];
+  }
+  return std::nullopt;
 }
 
 double mass_kg(const Scene& scene, const std::vector<Content>& contents) {
@@ -82,6 +106,21 @@ bool expose(const Scene& scene, const std::string& group, const std::vector<Harm
     finding.exposed.push_back(exposed);
   }
   return count_harm(finding);
+}
+
+void expose_part(const Scene& scene, const std::string& group, double part_fraction, Risk risk,
+                 Finding& finding) {
+  const Group& people = scene.site.groups.at(group);
+  const auto present = people.present_persons.find(scene.shift);
+  if (present == people.present_persons.end()) return;
+  const double serious = std::max(risk.death_probability, risk.serious_probability);
+  const double slight = std::max(serious, risk.slight_probability);
+  for (const bool indoors : {false, true}) {
+    const double place = indoors ? people.indoor_fraction : 1 - people.indoor_fraction;
+    const double persons = present->second * part_fraction * place;
+    if (persons <= 0) continue;
+    finding.exposed.push_back({group, indoors, persons, risk.death_probability, serious, slight});
+  }
 }
 
 bool count_harm(Finding& finding) {

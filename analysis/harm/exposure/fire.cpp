@@ -47,7 +47,7 @@ class Fire {
          "fireball: mass " + mass.en + ", diameter " + size.en + ", duration " + lasting.en});
     finding.evidence.push_back(
         {far.ja + " 地点:熱放射 " + flux.ja, "at " + far.en + ": thermal radiation " + flux.en});
-    note(finding, "fireball", law_named(harm::fireball_laws(), law_.law).info);
+    note(finding, {"ファイアボール", "fireball"}, law_named(harm::fireball_laws(), law_.law).info);
   }
 
  private:

@@ -81,6 +81,7 @@ struct DirectDamage {
   static constexpr std::string_view tag = "damage";
   std::string asset;
   double repair_fraction = 1;  ///< of its value; 1 is destroyed
+  std::string fraction;        ///< point whose greatest value is that part instead; "" for none
 };
 
 void fields(FieldVisitor& v, VesselBurst& l);

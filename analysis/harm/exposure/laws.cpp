@@ -79,6 +79,29 @@ void fields(FieldVisitor& v, FlashFire& l) {
   v("serious_probability", l.serious_probability, "1", fraction(), "at least serious, there");
 }
 
+void fields(FieldVisitor& v, Scald& l) {
+  v("water", l.water, "point in K: what touches the skin", required);
+  v("exposed", l.exposed, "point: 1 while it touches; none: always");
+  v("skin", l.skin, harm::kSkinNames, "whose: adult, child or elderly");
+  v("law", l.law, "table of times: moritz_henriques or cpsc");
+  v("body_area", l.body_fraction, "1", fraction(), "of the body's surface, for burns that kill");
+  v("age", l.age_years, "year", between(0, 120), "for burns that kill");
+  v("groups", l.groups, kGroupsDoc);
+  v("share", l.share_fraction, "1", fraction(), "of a group that is exposed so");
+}
+
+void fields(FieldVisitor& v, CarbonMonoxide& l) {
+  v("concentration", l.concentration, "point: mole fraction, or ppm by its unit", required);
+  v("present", l.present, "point: 1 while they breathe it; none: always");
+  v("activity", l.activity, harm::kActivityNames, "how hard they breathe");
+  v("groups", l.groups, kGroupsDoc);
+  v("share", l.share_fraction, "1", fraction(), "of a group that is exposed so");
+  v("poisoned_from", l.poisoned_from_fraction, "1", fraction(), "COHb that hurts");
+  v("serious_from", l.serious_from_fraction, "1", fraction(), "COHb that needs 30 days");
+  v("deadly_from", l.deadly_from_fraction, "1", above(0), "peak COHb at which half die");
+  v("deadly_sigma", l.deadly_sigma_ratio, "1", at_least(0), "of its logarithm; 0: a step");
+}
+
 void fields(FieldVisitor& v, DirectHarm& l) {
   v("group", l.group, "people who are hurt", required);
   v("exposed", l.exposed_fraction, "1", fraction(), "part of them that is in reach");
@@ -90,6 +113,7 @@ void fields(FieldVisitor& v, DirectHarm& l) {
 void fields(FieldVisitor& v, DirectDamage& l) {
   v("asset", l.asset, "what is damaged", required);
   v("repair_fraction", l.repair_fraction, "1", fraction(), "of its value; 1: destroyed");
+  v("fraction", l.fraction, "point whose greatest value is that part instead");
 }
 
 void fields(FieldVisitor& v, ServiceInterruption& l) {
@@ -107,8 +131,15 @@ void fields(FieldVisitor& v, OffSpec& l) {
   v("unit", l.unit, "of the amount", required);
   v("least", l.least, "1", at_least(0), "amount that matters, in that unit");
   v("analyser", l.analyser, "point that shows the quality; none: all is found at once");
-  v("analyser_low", l.analyser_low, "1", any_value(), "shown from here ...");
-  v("analyser_high", l.analyser_high, "1", any_value(), "... to here it seems good");
+  if (!l.analyser.empty()) v.amounts_of(l.analyser);
+  v("analyser_low", l.analyser_low, Amount::value, "shown from here ...");
+  v("analyser_high", l.analyser_high, Amount::value, "... to here it seems good");
+  v("noticed", l.noticed, "point: 1 while somebody sees that it is bad; in place of an analyser");
+}
+
+void fields(FieldVisitor& v, Recall& l) {
+  v("product", l.product, "product of the site", required);
+  v("share", l.share_fraction, "1", fraction(), "of the units in use");
 }
 
 void fields(FieldVisitor& v, DataLeak& l) {

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "analysis/harm/exposure/bodies.h"
 #include "analysis/harm/exposure/hazards.h"
 #include "sim/core/fields.h"
 
@@ -23,18 +24,27 @@ struct ServiceInterruption {
   double least_lost_s = 60;         ///< of normal production; less is no finding
 };
 
-/// Made while it was not as it should be.
+/// Made while it was not as it should be. What looked good, or what nobody noticed, is shipped and
+/// found at the customer.
 struct OffSpec {
   static constexpr std::string_view tag = "off_spec";
   std::string production;  ///< point, per second
   std::string on_spec;     ///< point, 1 or 0
   std::string stakeholder;
-  std::string product;   ///< subject of the finding
-  std::string unit;      ///< of the amount
-  double least = 0;      ///< amount below which nothing is found
-  std::string analyser;  ///< point: what is shown of the quality; "" finds everything at once
-  double analyser_low = 0;
+  std::string product;      ///< subject of the finding
+  std::string unit;         ///< of the amount
+  double least = 0;         ///< amount below which nothing is found
+  std::string analyser;     ///< point: what is shown of the quality; "" finds everything at once
+  double analyser_low = 0;  ///< in the unit of that point
   double analyser_high = 1;
+  std::string noticed;  ///< point: 1 while somebody sees that it is bad; in place of an analyser
+};
+
+/// Units of a product in use must be called back.
+struct Recall {
+  static constexpr std::string_view tag = "recall";
+  std::string product;        ///< of the site
+  double share_fraction = 1;  ///< of the units in use
 };
 
 /// Data left the host.
@@ -65,11 +75,13 @@ struct SubstanceRelease {
   double least_kg = 1;
 };
 
-using Law = std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, DirectHarm, DirectDamage,
-                         ServiceInterruption, OffSpec, DataLeak, HostOutage, SubstanceRelease>;
+using Law = std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, Scald, CarbonMonoxide,
+                         DirectHarm, DirectDamage, ServiceInterruption, OffSpec, Recall, DataLeak,
+                         HostOutage, SubstanceRelease>;
 
 void fields(FieldVisitor& v, ServiceInterruption& l);
 void fields(FieldVisitor& v, OffSpec& l);
+void fields(FieldVisitor& v, Recall& l);
 void fields(FieldVisitor& v, DataLeak& l);
 void fields(FieldVisitor& v, HostOutage& l);
 void fields(FieldVisitor& v, SubstanceRelease& l);

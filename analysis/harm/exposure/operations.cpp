@@ -21,17 +21,6 @@ bool is_on(const Column* column, std::size_t i) {
   return column != nullptr && column->values[i] > 0.5;
 }
 
-std::optional<Time> first_above_0(const Recording& recording, const Column& column) {
-  for (std::size_t i = 0; i < column.values.size(); ++i) {
-    if (column.values[i] > 0) return recording.times[i];
-  }
-  return std::nullopt;
-}
-
-const Column* column_or_null(const Scene& scene, const std::string& point) {
-  return point.empty() ? nullptr : &column_of(scene, point);
-}
-
 }  // namespace
 
 void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& findings) {
@@ -45,6 +34,7 @@ void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& find
   const auto first = std::ranges::find_if(line, [](const Knot& k) { return k.level < 1; });
   if (first != line.end()) finding.from = time_from_s(first->at_s);
   finding.quantities["lost_s"] = {lost_s, "s"};
+  finding.quantities["lost_days"] = {lost_s / 86400, "day"};
   finding.quantities["lost"] = {lost_s * service.normal_per_s, service.unit};
   finding.quantities["final_level"] = {final_level, "1"};
   const Text lost = time_words(lost_s);
@@ -60,13 +50,15 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
   const Column& production = column_of(scene, law.production);
   const Column& good = column_of(scene, law.on_spec);
   const Column* shown = column_or_null(scene, law.analyser);
+  const Column* noticed = column_or_null(scene, law.noticed);
   double at_once = 0, at_customer = 0;
   std::optional<Time> first;
   for (std::size_t i = 0; i < good.values.size(); ++i) {
     if (is_on(&good, i)) continue;
     if (!first) first = scene.recording.times[i];
-    const bool unnoticed =
+    const bool seems_good =
         shown && shown->values[i] >= law.analyser_low && shown->values[i] <= law.analyser_high;
+    const bool unnoticed = seems_good || (noticed && !is_on(noticed, i));
     (unnoticed ? at_customer : at_once) +=
         std::max(0.0, production.values[i]) * held_s(scene.recording, i);
   }
@@ -79,8 +71,8 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
   const std::string seen = rounded(at_once, 3) + " " + law.unit;
   const std::string unseen = rounded(at_customer, 3) + " " + law.unit;
   finding.evidence.push_back(
-      {"規格外品:計器でも分かるもの " + seen + "、計器では正常に見え出荷されるもの " + unseen,
-       "off specification: " + seen + " that the analyser shows, " + unseen +
+      {"規格外品:その場で気付くもの " + seen + "、正常に見えて出荷されるもの " + unseen,
+       "off specification: " + seen + " noticed at once, " + unseen +
            " that looks good and is shipped"});
   findings.push_back(finding);
 }
@@ -123,6 +115,7 @@ void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
   Finding finding = start_finding(scene, FindingKind::outage, law.host, law.stakeholder);
   if (first) finding.from = *first;
   finding.quantities["down_s"] = {down_s, "s"};
+  finding.quantities["down_days"] = {down_s / 86400, "day"};
   finding.quantities["encrypted"] = {locked ? 1.0 : 0.0, "1"};
   if (running || encrypted) {
     const Text down = time_words(down_s);

@@ -1,0 +1,133 @@
+// Hot water on skin.
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/harm/exposure/evaluate.h"
+#include "analysis/harm/skin.h"
+#include "analysis/words.h"
+#include "sim/core/text.h"
+
+namespace twinaxis::analysis {
+namespace {
+
+/// Colder water is not worth a second opinion.
+constexpr double kWarm_K = harm::kIcePoint_K + 43;
+
+/// What the water does to the skin, the same for every group that it touches.
+struct Burn {
+  double peak_K = std::nan("");
+  Time at_peak;
+  double contact_s = 0;
+  harm::ScaldDose first, second, third;  ///< doses: 1 is a burn of that degree
+  double damage = 0;                     ///< Omega, second opinion
+
+  bool reddened() const { return first.dose >= 1; }
+};
+
+void look_at_peak(const Recording& recording, const harm::SkinContact& contact, Burn& burn) {
+  for (std::size_t i = 0; i + 1 < contact.time_s.size(); ++i) {
+    if (!contact.touched.empty() && !(contact.touched[i] > 0.5)) continue;
+    burn.contact_s += contact.time_s[i + 1] - contact.time_s[i];
+    for (const std::size_t k : {i, i + 1}) {
+      if (std::isnan(contact.water_K[k]) || contact.water_K[k] <= burn.peak_K) continue;
+      burn.peak_K = contact.water_K[k];
+      burn.at_peak = recording.times[k];
+    }
+  }
+}
+
+Burn burn_of(const Scald& law, const Scene& scene) {
+  const auto time_s = seconds_of(scene.recording);
+  const Column* exposed = column_or_null(scene, law.exposed);
+  harm::SkinContact contact{time_s, column_of(scene, law.water).values, {}};
+  if (exposed != nullptr) contact.touched = exposed->values;
+  const auto& table = law_named(harm::scald_laws(), law.law);
+  const double factor = harm::scald_time_factor(law.skin);
+  Burn burn;
+  look_at_peak(scene.recording, contact, burn);
+  if (!(burn.peak_K >= kWarm_K)) return burn;
+  using harm::BurnDegree;
+  burn.first = harm::scald_dose(table, BurnDegree::second, contact,
+                                factor * harm::kFirstDegreeOfSecond_ratio);
+  burn.second = harm::scald_dose(table, BurnDegree::second, contact, factor);
+  burn.third = harm::scald_dose(table, BurnDegree::third, contact, factor);
+  burn.damage =
+      harm::damage_of_contact({}, law_named(harm::damage_kinetics(), "henriques"), contact);
+  return burn;
+}
+
+/// "second degree from 12 min 3 s on", or by how much it was missed.
+Text degree_words(const Text& degree, const harm::ScaldDose& dose) {
+  const std::string size = rounded(dose.dose, 3);
+  if (!dose.reached_s) {
+    return {degree.ja + ":至らず(累積量 " + size + ")",
+            degree.en + ": not reached (dose " + size + ")"};
+  }
+  const Text at = time_words(*dose.reached_s);
+  return {degree.ja + ":開始から " + at.ja + "で到達(累積量 " + size + ")",
+          degree.en + ": reached " + at.en + " into the run (dose " + size + ")"};
+}
+
+std::string integral_degree(double damage, bool japanese) {
+  if (damage >= harm::kThirdDegreeDamage) return japanese ? "III 度" : "third degree";
+  if (damage >= harm::kSecondDegreeDamage) return japanese ? "II 度" : "second degree";
+  if (damage >= harm::kFirstDegreeDamage) return japanese ? "I 度" : "first degree";
+  return japanese ? "熱傷なし" : "no burn";
+}
+
+void explain(const Scald& law, const Burn& burn, Finding& finding) {
+  const Text peak = quantity_words(burn.peak_K, "K");
+  const Text at = time_words(to_s(burn.at_peak));
+  const Text lasting = time_words(burn.contact_s);
+  finding.evidence.push_back(
+      {"皮膚に触れた湯の最高温度 " + peak.ja + "(開始から " + at.ja + ")、接触時間 " + lasting.ja,
+       "hottest water on the skin " + peak.en + " (" + at.en + " into the run), in contact for " +
+           lasting.en});
+  finding.evidence.push_back(degree_words(
+      {"I 度(発赤、負傷に数えない)", "first degree (redness, no injury)"}, burn.first));
+  finding.evidence.push_back(degree_words({"II 度", "second degree"}, burn.second));
+  finding.evidence.push_back(
+      degree_words({"III 度(皮膚全層)", "third degree (full thickness)"}, burn.third));
+  const std::string omega = rounded(burn.damage, 3);
+  finding.evidence.push_back(
+      {"別法(Henriques の損傷積分、成人):Ω = " + omega + "、" + integral_degree(burn.damage, true),
+       "second opinion, damage integral of Henriques for an adult: Omega = " + omega + ", " +
+           integral_degree(burn.damage, false)});
+  finding.quantities["peak_K"] = {burn.peak_K, "K"};
+  finding.quantities["contact_s"] = {burn.contact_s, "s"};
+  finding.quantities["first_degree"] = {burn.reddened() ? 1.0 : 0.0, "1"};
+  finding.quantities["second_degree_dose"] = {burn.second.dose, "1"};
+  finding.quantities["third_degree_dose"] = {burn.third.dose, "1"};
+  finding.quantities["damage_integral"] = {burn.damage, "1"};
+  const std::string factor = rounded(harm::scald_time_factor(law.skin), 3);
+  note(finding, {"熱傷までの時間(時間の係数 " + factor + ")", "time to burn, times " + factor},
+       law_named(harm::scald_laws(), law.law).info);
+  note(finding, {"別法", "second opinion"}, law_named(harm::damage_kinetics(), "henriques").info);
+}
+
+}  // namespace
+
+void evaluate(const Scald& law, const Scene& scene, Findings& findings) {
+  const Burn burn = burn_of(law, scene);
+  if (!burn.reddened()) return;
+  const bool deep = burn.third.dose >= 1;
+  Risk risk;
+  risk.slight_probability = burn.second.dose >= 1 ? 1 : 0;
+  risk.serious_probability = deep ? 1 : 0;
+  risk.death_probability =
+      deep ? harm::burn_death_probability(law.age_years, law.body_fraction, false) : 0;
+  for (const auto& group : named_or_all(law.groups, scene.site.groups)) {
+    Finding finding =
+        start_finding(scene, FindingKind::harm, group, scene.site.groups.at(group).stakeholder);
+    finding.from = time_from_s(burn.first.reached_s.value_or(to_s(scene.at)));
+    explain(law, burn, finding);
+    if (deep) note(finding, {"熱傷による死亡確率", "death by burns"}, harm::revised_baux());
+    expose_part(scene, group, law.share_fraction, risk, finding);
+    if (finding.exposed.empty()) continue;
+    count_harm(finding);
+    findings.push_back(finding);  // redness is told although it is no injury
+  }
+}
+
+}  // namespace twinaxis::analysis
