@@ -78,16 +78,18 @@ void Works::quality_rates(std::size_t slab, double surface_K, std::span<double> 
   rate[at_.scale_m2 + slab] = hot ? scale_rate_m2_per_s(q.scale, surface_K) : 0;
 }
 
+std::pair<Exchange, Exchange> Works::faces(double zone_K) const {
+  const double h = p_.line.convection_W_per_m2_K, eps = p_.slab.emissivity_fraction;
+  return {{zone_K, h * p_.line.lower_ratio, eps * p_.line.lower_ratio}, {zone_K, h, eps}};
+}
+
 void Works::slab_rates(const Instant& now, std::array<double, kZones>& taken_W,
                        std::span<double> rate) const {
   taken_W = {};
   for (std::size_t j = 0; j < at_.slabs; ++j) {
     const std::size_t z = at_.zone_of[j];
     const auto x = slab_K(now.state, j);
-    const Exchange upper{now.state[at_.zone_K + z], p_.line.convection_W_per_m2_K,
-                         p_.slab.emissivity_fraction};
-    const Exchange lower{upper.gas_K, upper.convection_W_per_m2_K * p_.line.lower_ratio,
-                         upper.emissivity_fraction * p_.line.lower_ratio};
+    const auto [lower, upper] = faces(now.state[at_.zone_K + z]);
     const double low = exchanged_W_per_m2(lower, x.front());
     const double high = exchanged_W_per_m2(upper, x.back());
     conduct(grid_, x, low, high, rate.subspan(at_.slab_K + j * at_.cells, at_.cells));
@@ -156,9 +158,8 @@ void Works::derivative(const Instant& now, std::span<double> rate) const {
     rate[at_.well_K + z] = (zone_K - now.state[at_.well_K + z]) / p_.line.well_lag_s;
   }
   rate[at_.progress] = now.input[pusher_command] / p_.line.period_s;
-  const double hottest_K =
-      *std::max_element(now.state.begin() + static_cast<std::ptrdiff_t>(at_.zone_K),
-                        now.state.begin() + static_cast<std::ptrdiff_t>(at_.zone_K + kZones));
+  const auto zones = now.state.subspan(at_.zone_K, kZones);
+  const double hottest_K = *std::max_element(zones.begin(), zones.end());
   rate[at_.lining_life] =
       std::exp2((hottest_K - p_.wear.reference_K) / p_.wear.halving_K) / p_.wear.life_s;
   fan_rates(now, rate);

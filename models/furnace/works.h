@@ -16,6 +16,9 @@
 //
 // RK4 at a step h needs 4 k / (rho c dx^2) h < 2.785; 40 cells over 220 mm give 0.74 at 1 s.
 
+#include <array>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "models/furnace/works_layout.h"
@@ -70,6 +73,8 @@ class Works final : public System {
   std::span<const double> slab_K(std::span<const double> state, std::size_t slab) const {
     return state.subspan(at_.slab_K + slab * at_.cells, at_.cells);
   }
+  /// Lower and upper face of a slab in a zone.
+  std::pair<Exchange, Exchange> faces(double zone_K) const;
   BearingDuty duty(const Instant& now, std::size_t bearing) const;
   BearingState bearing(std::span<const double> state, std::size_t which) const;
   Lining::Surroundings at_wall(const Instant& now, bool spot) const;
@@ -84,6 +89,7 @@ class Works final : public System {
   // works_design.cpp
   void fill_initial_state();
   void travel();
+  void rest_at(std::size_t place, double for_s, std::vector<double>& x) const;
   void rest_burners();
   // works_outputs.cpp
   void write_slabs(const Instant& now, std::span<double> truth) const;

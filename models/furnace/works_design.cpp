@@ -16,42 +16,41 @@ using namespace works;
 /// a period that has gone by at the start is the initial state of the slab at that place.
 void Works::travel() {
   const std::size_t n = at_.cells;
-  std::vector<double> x(n + 3, p_.charge_K), scratch(rk4_scratch_size(n + 3));
+  const auto cells = static_cast<double>(n - 1);
+  std::vector<double> x(n + 3, p_.charge_K);  // cells, grain, carbon, scale
   x[n] = grain_start_ratio(p_.quality.grain);
   x[n + 1] = x[n + 2] = 0;
   const auto energy_J = [&] {
-    return face_m2_ * grid_.volume_J_per_m2_K * static_cast<double>(n - 1) *
-           mean_K(grid_, std::span<const double>(x).first(n));
+    const auto slab = std::span<const double>(x).first(n);
+    return face_m2_ * grid_.volume_J_per_m2_K * cells * mean_K(grid_, slab);
   };
   for (std::size_t j = 0; j < at_.slabs; ++j) {
-    const auto& zone = p_.zones[at_.zone_of[j]];
-    const Exchange upper{zone.setpoint_K, p_.line.convection_W_per_m2_K,
-                         p_.slab.emissivity_fraction};
-    const Exchange lower{upper.gas_K, upper.convection_W_per_m2_K * p_.line.lower_ratio,
-                         upper.emissivity_fraction * p_.line.lower_ratio};
-    std::vector<double> quality(at_.state_count, 0.0);
-    const auto rate = [&](double, std::span<const double> s, std::span<double> ds) {
-      const auto slab = s.first(n);
-      slab_rate(grid_, slab, lower, upper, ds.first(n));
-      quality_rates(j, slab.back(), quality);
-      ds[n] = quality[at_.grain + j];
-      ds[n + 1] = quality[at_.carbon_m2 + j];
-      ds[n + 2] = quality[at_.scale_m2 + j];
-    };
-    const auto rest = [&](double for_s) {
-      const double longest_s = std::min(1.0, 2 / fastest_mode_per_s(grid_));
-      const double count = std::ceil(for_s / longest_s);
-      for (double k = 0; k < count; ++k) rk4_step(rate, 0, for_s / count, x, scratch);
-    };
     const double before_J = energy_J();
-    rest(p_.line.start_fraction * p_.line.period_s);
+    rest_at(j, p_.line.start_fraction * p_.line.period_s, x);
     std::copy_n(x.begin(), n, initial_.begin() + static_cast<std::ptrdiff_t>(at_.slab_K + j * n));
     initial_[at_.grain + j] = x[n];
     initial_[at_.carbon_m2 + j] = x[n + 1];
     initial_[at_.scale_m2 + j] = x[n + 2];
-    rest((1 - p_.line.start_fraction) * p_.line.period_s);
+    rest_at(j, (1 - p_.line.start_fraction) * p_.line.period_s, x);
     taken_W_[at_.zone_of[j]] += (energy_J() - before_J) / p_.line.period_s;
   }
+}
+
+/// Lets the travelling slab rest at a place for some time.
+void Works::rest_at(std::size_t place, double for_s, std::vector<double>& x) const {
+  const std::size_t n = at_.cells;
+  const auto [lower, upper] = faces(p_.zones[at_.zone_of[place]].setpoint_K);
+  std::vector<double> quality(at_.state_count, 0.0), scratch(rk4_scratch_size(x.size()));
+  const auto rate = [&](double, std::span<const double> s, std::span<double> ds) {
+    slab_rate(grid_, s.first(n), lower, upper, ds.first(n));
+    quality_rates(place, s[n - 1], quality);
+    ds[n] = quality[at_.grain + place];
+    ds[n + 1] = quality[at_.carbon_m2 + place];
+    ds[n + 2] = quality[at_.scale_m2 + place];
+  };
+  const double longest_s = std::min(1.0, 2 / fastest_mode_per_s(grid_));
+  const double count = std::ceil(for_s / longest_s);
+  for (double k = 0; k < count; ++k) rk4_step(rate, 0, for_s / count, x, scratch);
 }
 
 /// Burner power that makes up for slabs, walls and gas in the mean of a period: the balance of a

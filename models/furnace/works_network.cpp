@@ -56,9 +56,7 @@ cyber::RangeReport machine_report(const WorksTwinParams& p) {
   return report;
 }
 
-}  // namespace
-
-void add_works_network(cyber::NetworkPlan& plan) {
+void add_zones(cyber::NetworkPlan& plan) {
   const Duration wide_area{10'000'000}, lan{200'000}, air{20'000'000};
   // 250 kbit/s as IEEE 802.15.4; bursts: 2 % of messages meet a bad state of five, where half are
   // lost (assumption).
@@ -75,6 +73,9 @@ void add_works_network(cyber::NetworkPlan& plan) {
                 {"internet", "support", wide_area, 12.5e6},
                 {"internet", "support_office", wide_area, 12.5e6},
                 {"support_office", "support", lan, 125e6}};
+}
+
+void add_rules(cyber::NetworkPlan& plan) {
   plan.rules = {
       {"readings", {"radio", "support", "mqtt", true, "gateways to the collecting servers"}},
       {"control_readings", {"plc1", "collector1", "mqtt", true, "control readings for comparison"}},
@@ -90,6 +91,13 @@ void add_works_network(cyber::NetworkPlan& plan) {
       {"gateway_settings",
        {"support", "radio", "engineering", true, "weak: settings of gateways from the servers"}},
       {"local_radio", {"office", "radio", "engineering", true, "weak: set-up from the office"}}};
+}
+
+}  // namespace
+
+void add_works_network(cyber::NetworkPlan& plan) {
+  add_zones(plan);
+  add_rules(plan);
   using cyber::add_host;
   add_host(plan, "internet", "internet", "where attackers come from");
   add_host(plan, "neighbour_radio", "radio", "any radio within reach of the gateways");

@@ -21,44 +21,60 @@ cyber::Procedure procedure(std::string id, std::string when, double delay_s,
 }
 
 /// Gauges in the works, read by whoever walks past, and a horn that needs no server.
+class Panel {
+ public:
+  explicit Panel(const PointTable& table) : horn_(table.id("local_alarm.on")) {
+    std::vector<std::string> bearings;
+    for (const auto name : kBearingNames) {
+      bearings.push_back("bearing." + std::string(name) + ".temperature");
+    }
+    hang(table, "panel.bearing", bearings);
+    hang(table, "panel.shell", {"holder.spot_temperature", "holder.shell_temperature"});
+    dials_ = {{table.id("furnace.heating.temperature"), table.id("panel.heating_temperature")},
+              {table.id("furnace.soaking.temperature"), table.id("panel.soaking_temperature")},
+              {table.id("fan.speed"), table.id("panel.fan_speed")}};
+  }
+
+  void look(cyber::TaskContext& context) {
+    Bus& bus = context.bus();
+    for (const auto& [truth, dial] : dials_) bus.write(dial, bus.read(truth), context.now());
+    for (Gauge& g : gauges_) {
+      double hottest_K = 0;
+      for (const PointId each : g.truths) hottest_K = std::max(hottest_K, bus.read(each));
+      bus.write(g.shown, hottest_K, context.now());
+      const bool on = bus.read(horn_) >= 0.5 && bus.read(g.shown) > bus.read(g.limit);
+      if (on && !g.on) context.log().push_back({context.now(), g.event, "", hottest_K, "K"});
+      g.on = on;
+      bus.write(g.alarm, on ? 1 : 0, context.now());
+    }
+  }
+
+ private:
+  struct Gauge {
+    std::vector<PointId> truths;  ///< the hottest of them shows
+    PointId shown, limit, alarm;
+    std::string event;
+    bool on = false;
+  };
+  void hang(const PointTable& table, const std::string& head,
+            const std::vector<std::string>& truths) {
+    Gauge gauge{{},
+                table.id(head + "_temperature"),
+                table.id(head + "_limit"),
+                table.id(head + "_alarm"),
+                head + "_alarm"};
+    for (const auto& name : truths) gauge.truths.push_back(table.id(name));
+    gauges_.push_back(std::move(gauge));
+  }
+
+  PointId horn_;
+  std::vector<Gauge> gauges_;
+  std::vector<std::pair<PointId, PointId>> dials_;
+};
+
 cyber::LogicMaker local_panel() {
   return [](const PointTable& table) -> cyber::Logic {
-    struct Gauge {
-      std::vector<PointId> truths;
-      PointId shown, limit, alarm;
-      std::string event;
-      bool on = false;
-    };
-    std::vector<Gauge> gauges(2);
-    for (const auto name : kBearingNames) {
-      gauges[0].truths.push_back(table.id("bearing." + std::string(name) + ".temperature"));
-    }
-    gauges[1].truths = {table.id("holder.spot_temperature"), table.id("holder.shell_temperature")};
-    const char* names[] = {"bearing", "shell"};
-    for (std::size_t i = 0; i < gauges.size(); ++i) {
-      const std::string head = std::string("panel.") + names[i];
-      gauges[i].shown = table.id(head + "_temperature");
-      gauges[i].limit = table.id(head + "_limit");
-      gauges[i].alarm = table.id(head + "_alarm");
-      gauges[i].event = head + "_alarm";
-    }
-    const std::vector<std::pair<PointId, PointId>> dials{
-        {table.id("furnace.heating.temperature"), table.id("panel.heating_temperature")},
-        {table.id("furnace.soaking.temperature"), table.id("panel.soaking_temperature")},
-        {table.id("fan.speed"), table.id("panel.fan_speed")}};
-    return [gauges, dials, horn = table.id("local_alarm.on")](cyber::TaskContext& context) mutable {
-      Bus& bus = context.bus();
-      for (const auto& [truth, dial] : dials) bus.write(dial, bus.read(truth), context.now());
-      for (Gauge& g : gauges) {
-        double hottest_K = 0;
-        for (const PointId each : g.truths) hottest_K = std::max(hottest_K, bus.read(each));
-        bus.write(g.shown, hottest_K, context.now());
-        const bool on = bus.read(horn) >= 0.5 && bus.read(g.shown) > bus.read(g.limit);
-        if (on && !g.on) context.log().push_back({context.now(), g.event, "", hottest_K, "K"});
-        g.on = on;
-        bus.write(g.alarm, on ? 1 : 0, context.now());
-      }
-    };
+    return [panel = Panel(table)](cyber::TaskContext& context) mutable { panel.look(context); };
   };
 }
 
