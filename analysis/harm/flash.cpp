@@ -75,15 +75,20 @@ double damage_of_contact(const ThickSkin& skin, const DamageKinetics& kinetics,
   const SkinConduction conduction(
       {{skin.basal_m, k, rho_c, 8}, {920e-6, k, rho_c, 23}, {9e-3, k, rho_c, 36}}, skin.initial_K);
   std::vector<double> cells_K = conduction.steady_K(skin.initial_K);
+  const std::vector<double> rested_K = cells_K;
   double damage = 0, rate_per_s = 0;
-  bool touched_yet = false;
+  double untouched_s = std::numeric_limits<double>::infinity();
   for (std::size_t i = 1; i < contact.time_s.size(); ++i) {
     const double from_K = contact.water_K[i - 1], to_K = contact.water_K[i];
     const bool touched = (contact.touched.empty() || contact.touched[i - 1] > 0.5) &&
                          std::isfinite(from_K) && std::isfinite(to_K);
-    touched_yet |= touched;
-    if (!touched_yet) continue;
     const double span_s = contact.time_s[i] - contact.time_s[i - 1];
+    untouched_s = touched ? 0 : untouched_s + span_s;
+    if (untouched_s > kCooling_s) {  // nothing burns any more
+      cells_K = rested_K;
+      rate_per_s = 0;
+      continue;
+    }
     const double steps = std::ceil(span_s / kContactStep_s);
     for (double n = 0; n < steps; ++n) {
       const double water_K = touched ? std::lerp(from_K, to_K, (n + 0.5) / steps) : 0;

@@ -26,7 +26,8 @@ struct ThickSkin {
 };
 
 /// Omega at the basal layer of thick skin in and, behind an insulated surface, out of the water.
-/// Steps of at most 0.25 s, cells from 10 um at the surface to 250 um at 10 mm.
+/// Five minutes out of the water skin is as before. Steps of at most 0.25 s, cells from 10 um at
+/// the surface to 250 um at 10 mm.
 double damage_of_contact(const ThickSkin& skin, const DamageKinetics& kinetics,
                          const SkinContact& contact);
 

@@ -6,14 +6,8 @@ const INSIDE = "#d5e7f5", TARGET = "#0b5f94";
 const RISK = {2: "#faf3e3", 3: "#faf0dc", 4: "#fbe2bb", 5: "#f6c58f", 6: "#ee9f63"};  // axis1 + axis2
 const SIDES = {attack: {colour: "#b8400a", mark: "down"}, fault: {colour: "#8a4f7d", mark: "down"},
   countermeasure: {colour: "#00765a", mark: "square"}, people: {colour: "#0b5f94", mark: "diamond"},
-  protection: {colour: "#8a6100", mark: "up"}, other: {colour: "#47525e", mark: "dot"}};
-function sideOf(event) {
-  const head = event.name.split(".")[0];
-  if (SIDES[head]) return head;
-  if (["board", "operator", "engineering_firm"].includes(head)) return "people";
-  return ["sis", "alarm", "relief"].includes(head) || /watchdog|fail_safe|interlock/.test(event.name)
-    ? "protection" : "other";
-}
+  protection: {colour: "#8a6100", mark: "up"}, process: {colour: "#47525e", mark: "dot"}};
+const sideOf = (event) => event.side;
 // Width of a text in half characters: Japanese ones count two.
 const wide = (s) => [...s].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e80 ? 1.9 : 1), 0);
 function shortened(text, most) {
@@ -52,7 +46,7 @@ function mapSvg(stakeholder, content) {
   parts.push(`<path d="${line}" fill="none" stroke="${TARGET}" stroke-width="2.5" stroke-dasharray="6 3"/>`);
   for (let r = 1; r <= 3; ++r) for (let e = 1; e <= 3; ++e) parts.push(content(r, e, left + (e - .5) * size, top + (3.5 - r) * size, size));
   for (let l = 1; l <= 3; ++l) {
-    const up = wrapped(t(DATA.site.axis1[l - 1]), lang === "ja" ? 8 : 9), along = wrapped(t(DATA.site.axis2[l - 1]), 13);
+    const up = wrapped(t(here.site.axis1[l - 1]), lang === "ja" ? 8 : 9), along = wrapped(t(here.site.axis2[l - 1]), 13);
     up.forEach((s, i) => parts.push(`<text x="${left - 6}" y="${top + (3.5 - l) * size + 4 + (i - (up.length - 1) / 2) * 13}" text-anchor="end" font-size="11.5">${esc(s)}</text>`));
     along.forEach((s, i) => parts.push(`<text x="${left + (l - .5) * size}" y="${top + 3 * size + 14 + i * 13}" text-anchor="middle" font-size="11.5">${esc(s)}</text>`));
   }

@@ -23,14 +23,14 @@ std::string safe_in_script(std::string json) {
 
 }  // namespace
 
-std::string html_report(const std::vector<ReportRun>& runs, const Site& site, const Words& words) {
+std::string html_report(const std::vector<Chapter>& chapters) {
   std::string page(assets::page_html);
   page = filled(std::move(page), "page.css", assets::page_css);
   page = filled(std::move(page), "chart.js", assets::chart_js);
   page = filled(std::move(page), "words.js", assets::words_js);
   page = filled(std::move(page), "draw.js", assets::draw_js);
   page = filled(std::move(page), "page.js", assets::page_js);
-  return filled(std::move(page), "data", safe_in_script(report_json(runs, site, words)));
+  return filled(std::move(page), "data", safe_in_script(report_json(chapters)));
 }
 
 }  // namespace twinaxis::analysis

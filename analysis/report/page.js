@@ -1,11 +1,16 @@
 "use strict";
 // The page: a summary, the two axes per stakeholder, and one section an incident.
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const STAKE = Object.fromEntries(DATA.site.stakeholders.map((s) => [s.id, s]));
-const account = (id) => STAKE[id] ? t(STAKE[id].name) : t(ACCOUNTS[id] ?? id.replaceAll("_", " "));
-const named = (id) => DATA.site.names[id] ? t(DATA.site.names[id]) : account(id);
+// A chapter is a use case at a site; what is drawn speaks of the one in `here`.
+let here, numbered = 0;
+for (const c of DATA.chapters) {
+  c.stake = Object.fromEntries(c.site.stakeholders.map((s) => [s.id, s]));
+  c.incidents = c.groups.map((g) => ({number: ++numbered, before: c.runs[g.before], after: g.after.map((k) => c.runs[k])}));
+}
+const inside = (chapter, draw) => { here = chapter; return draw(); };
+const account = (id) => here.stake[id] ? t(here.stake[id].name) : t(ACCOUNTS[id] ?? id.replaceAll("_", " "));
+const named = (id) => here.site.names[id] ? t(here.site.names[id]) : account(id);
 const placement = (run, id) => run.outcome.placements.find((p) => p.stakeholder === id);
-const incidents = DATA.groups.map((g, i) => ({number: i + 1, before: DATA.runs[g.before], after: g.after.map((k) => DATA.runs[k])}));
 
 function cellHtml(p) {
   const sum = p.axis1.level + p.axis2.level;
@@ -22,25 +27,25 @@ function happenedText(run) {
   return shown.length ? shown.slice(0, 5).map((e) => `${clock(e.t)} ${esc(t(e.text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 function summary() {
-  const heads = DATA.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
+  const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
   const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a></td>
-    <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${DATA.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
-  const rows = incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
+    <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
+  const rows = here.incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
   return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
     <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
 }
 function maps() {
   const one = (s) => {
-    const marks = incidents.flatMap((i) => [[i.before, false], ...i.after.map((r) => [r, true])].map(([run, open]) => {
+    const marks = here.incidents.flatMap((i) => [[i.before, false], ...i.after.map((r) => [r, true])].map(([run, open]) => {
       const p = placement(run, s.id);
       return {axis1: p.axis1.level, axis2: p.axis2.level, label: i.number, open, title: t(run.title)};
     }));
     return `<div class="map"><h3>${esc(t(s.name))}</h3>${mapSvg(s, marksIn(marks))}</div>`;
   };
-  return `<section><h2>${w("maps")}</h2><p class="soft small">${w("maphelp")}</p><div class="maps">${DATA.site.stakeholders.map(one).join("")}</div></section>`;
+  return `<section><h2>${w("maps")}</h2><p class="soft small">${w("maphelp")}</p><div class="maps">${here.site.stakeholders.map(one).join("")}</div></section>`;
 }
 function verdicts(run) {
-  return DATA.site.stakeholders.map((s) => {
+  return here.site.stakeholders.map((s) => {
     const p = placement(run, s.id);
     return `<div class="verdict ${p.inside_target ? "" : "outside"}"><p><b>${esc(t(s.name))}</b> ${cellHtml(p)} — ${w(p.inside_target ? "inside" : "outside")}</p>
       <p class="small">${w("axis1")}: ${esc(t(p.axis1.reason))}</p><p class="small">${w("axis2")}: ${esc(t(p.axis2.reason))}</p></div>`;
@@ -78,24 +83,30 @@ function ledger(run) {
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
   return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
     <p class="small soft">${l.balances.filter((b) => !b.stakeholder && b.gained_yen).map((b) => `${esc(account(b.account))} ${yen(b.gained_yen)}`).join(" · ")}</p>
-    <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${l.lines.length} ${w("item")}</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
+    <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${w("lines")} (${l.lines.length})</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
     ${l.information.length ? `<h4>${w("info")}</h4><table>${head}${l.information.map(line).join("")}</table>` : ""}</div></details>`;
 }
 function campaign(run) {
   if (!run.campaign) return "";
   const c = run.campaign, spread = (s, show) => `${show(s.p10)} / ${show(s.p50)} / ${show(s.p90)}`;
-  const one = (s) => `<div class="map"><h4>${esc(account(s.stakeholder))}</h4>${mapSvg(STAKE[s.stakeholder], sharesIn(s.cells, s.samples))}
+  const one = (s) => `<div class="map"><h4>${esc(account(s.stakeholder))}</h4>${mapSvg(here.stake[s.stakeholder], sharesIn(s.cells, s.samples))}
     <table class="small"><tr><td>${w("outsideshare")}</td><td class="n">${num(100 * s.outside_target / s.samples, 3)} %</td></tr>
     <tr><td>${w("loss1")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.loss_yen, yen)}</td></tr>
     <tr><td>${w("recoverdays")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.days_to_recover, (v) => num(v, 3))}</td></tr></table></div>`;
-  return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => STAKE[s.stakeholder]).map(one).join("")}</div>`;
+  return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => here.stake[s.stakeholder]).map(one).join("")}</div>`;
 }
 const viewKey = () => Object.entries(VIEW_STYLE).map(([view, s]) => `<span class="key"><svg width="30" height="8"><line x1="0" x2="30" y1="4" y2="4" stroke="${s.borderColor}" stroke-width="${s.borderWidth}" stroke-dasharray="${s.borderDash ?? ""}"/></svg>${w(view)}</span>`).join("");
 // A curve that stays where it was tells nothing.
 const moves = (plot) => plot.series.some((s) => s.v.some((v) => v !== plot.series[0].v[0]));
+// A step of the way in: what, from where to where, by which rule, when and how likely.
+function hop(p) {
+  const way = p.from === p.to || t(p.from) === t(p.to) ? t(p.to) : `${t(p.from)} → ${t(p.to)}`;
+  const odds = p.result === "reached" ? `<br>${w("arrives")} ${num(p.arrival_s / 86400, 3)} ${w("days")} · ${w("likelihood")} ${num(100 * p.likelihood, 2)} %` : "";
+  return `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(t(p.what))}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(way)}<br>${esc(passed(p.detail))}${odds}</span><br><span class="soft small">${esc(p.technique)}</span></span>`;
+}
 function variant(run) {
   const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
-  const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map((p) => `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(p.id)}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(p.detail)}</span></span>`).join(" → ")}</p>` : "";
+  const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
   return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(run.outcome.accident_class)}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
@@ -112,29 +123,34 @@ function show(host, run) {
   charts.set(host, [...host.querySelectorAll("canvas")].map((c) => plotChart(c, run, run.plots[c.dataset.plot])));
 }
 function sections() {
-  return incidents.map((i) => `<details class="run" id="run-${i.number}"><summary><span class="no">${i.number}</span><h2>${esc(t(i.before.title))}</h2>
-    <span>${DATA.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(i.before, s.id))}`).join(" ")}</span></summary>
+  return here.incidents.map((i) => `<details class="run" id="run-${i.number}"><summary><span class="no">${i.number}</span><h2>${esc(t(i.before.title))}</h2>
+    <span>${here.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(i.before, s.id))}`).join(" ")}</span></summary>
     <div class="tabs">${[i.before, ...i.after].map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? w("mitigated") + ": " + esc(t(r.title)) : w("attacked")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
+}
+// One chapter needs no heading: the top of the page names it.
+const heading = (c) => DATA.chapters.length < 2 ? "" : `<h2 class="chapter">${esc(t(c.title))} <span class="soft">${esc(t(c.site.name))}</span></h2>`;
+const contents = () => DATA.chapters.length < 2 ? "" : `<section><h2>${w("contents")}</h2><ul class="ev">${DATA.chapters.map((c, i) => `<li><a href="#chapter-${i + 1}">${esc(t(c.title))}</a> <span class="soft">${esc(t(c.site.name))}</span></li>`).join("")}</ul></section>`;
+function wire(chapter, incident) {
+  const section = document.getElementById("run-" + incident.number), host = section.querySelector(".body");
+  const runs = [incident.before, ...incident.after], draw = (k) => inside(chapter, () => show(host, runs[k]));
+  section.addEventListener("toggle", () => { if (section.open && !host.firstChild) draw(0); });
+  section.querySelectorAll(".tabs button").forEach((b) => b.addEventListener("click", () => {
+    section.querySelectorAll(".tabs button").forEach((o) => o.classList.toggle("on", o === b));
+    draw(b.dataset.tab);
+  }));
 }
 function build() {
   document.documentElement.lang = lang;
   for (const l of ["ja", "en"]) document.getElementById("lang-" + l).classList.toggle("on", l === lang);
-  document.getElementById("site").textContent = t(DATA.site.name);
+  document.getElementById("site").textContent = DATA.chapters.length === 1 ? t(DATA.chapters[0].site.name) : "";
   document.getElementById("lead").textContent = w("lead");
   const open = new Set([...document.querySelectorAll("details.run[open]")].map((d) => d.id));
   charts.forEach((list) => list.forEach((c) => c.destroy())); charts.clear();
-  document.getElementById("main").innerHTML = summary() + maps() + sections();
+  document.getElementById("main").innerHTML = contents() + DATA.chapters.map((c, i) =>
+    inside(c, () => `<div id="chapter-${i + 1}">${heading(c)}${summary()}${maps()}${sections()}</div>`)).join("");
   document.getElementById("foot").textContent = DATA.note[lang];
-  for (const incident of incidents) {
-    const section = document.getElementById("run-" + incident.number), host = section.querySelector(".body");
-    const runs = [incident.before, ...incident.after];
-    section.addEventListener("toggle", () => { if (section.open && !host.firstChild) show(host, runs[0]); });
-    section.querySelectorAll(".tabs button").forEach((b) => b.addEventListener("click", () => {
-      section.querySelectorAll(".tabs button").forEach((o) => o.classList.toggle("on", o === b));
-      show(host, runs[b.dataset.tab]);
-    }));
-    if (open.has(section.id)) section.open = true;
-  }
+  for (const c of DATA.chapters) for (const incident of c.incidents) wire(c, incident);
+  for (const id of open) document.getElementById(id).open = true;
 }
 for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
 addEventListener("hashchange", () => { const s = document.getElementById(location.hash.slice(1)); if (s?.tagName === "DETAILS") s.open = true; });

@@ -3,9 +3,12 @@
 // HTML file with everything inside, which opens from disk without a network, in Japanese and
 // English.
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/assess.h"
@@ -16,10 +19,16 @@
 
 namespace twinaxis::analysis {
 
+/// Whose doing an event is, for the marks of the time line.
+enum class EventSide : std::uint8_t { process, people, protection };
+inline constexpr std::array<std::string_view, 3> kEventSideNames = {"process", "people",
+                                                                    "protection"};
+
 /// How an event reads on the page.
 struct EventWords {
   Text text;
   bool physical = false;  ///< belongs into "what happened physically"
+  EventSide side = EventSide::process;
 };
 void fields(FieldVisitor& v, EventWords& w);
 
@@ -30,16 +39,35 @@ struct PlotWords {
 };
 void fields(FieldVisitor& v, PlotWords& w);
 
+/// What people call a host of the attack path.
+struct HostWords {
+  Text name;
+};
+void fields(FieldVisitor& v, HostWords& w);
+
 /// The words of a use case, data beside its model (models/<use case>/words.yaml). An event is found
 /// by its name, else by the longest key that ends with a dot and begins it ("sis.trip.").
 struct Words {
   std::map<std::string, EventWords> events;
+  std::map<std::string, HostWords> hosts;
   std::vector<PlotWords> plots;
 };
 void fields(FieldVisitor& v, Words& w);
 
 /// Points that `plots` names and the recording does not have, as dotted paths.
 std::vector<FieldProblem> problems(const Words& words, const std::vector<std::string>& point_names);
+
+/// One step of the way in, as it was evaluated before the run.
+struct PathLine {
+  std::string id;
+  Text what;              ///< may be empty: then the technique tells it
+  std::string technique;  ///< "T0865 Spearphishing Attachment"
+  std::string from, to;   ///< hosts
+  std::string result;     ///< "reached", "impossible", "failed", "detected", "not_tried"
+  std::string reason;     ///< the rule that lets it pass, or what forbids it
+  double arrival_s = 0;   ///< since the attack began; meaningful when reached
+  double likelihood = 0;  ///< that it is reached
+};
 
 struct ReportRun {
   Recording recording;  ///< with its columns
@@ -48,10 +76,20 @@ struct ReportRun {
   std::string source;     ///< of the scenario
   std::optional<CampaignSummary> campaign;
   int failed_samples = 0;
+  std::vector<PathLine> path;
 };
 
-/// The page. Runs whose `mitigates` names no other run stand for themselves. Deterministic.
-std::string html_report(const std::vector<ReportRun>& runs, const Site& site, const Words& words);
+/// The runs of one use case, judged at one site.
+struct Chapter {
+  Text title;  ///< of the use case
+  Site site;
+  Words words;
+  std::vector<ReportRun> runs;
+};
+
+/// The page, a part for each chapter; incidents are numbered through all of them. Runs whose
+/// `mitigates` names no other run of the chapter stand for themselves. Deterministic.
+std::string html_report(const std::vector<Chapter>& chapters);
 
 /// What happened, for one line of a table: the physical events in order, at most `most`.
 std::vector<Text> physical_story(const Recording& recording, const Words& words, std::size_t most);

@@ -87,18 +87,31 @@ Json event_of(const Event& event, const Words& words) {
           {"unit", event.unit},
           {"text", text ? json_of(text->text) : Json{{"ja", event.name}, {"en", event.name}}},
           {"physical", text != nullptr && text->physical},
+          {"side", edge ? event.name.substr(0, event.name.find('.'))
+                        : std::string(kEventSideNames[static_cast<std::size_t>(
+                              text != nullptr ? text->side : EventSide::process)])},
           {"shown", text != nullptr || edge}};
 }
 
-/// "path.<step>.<result>" events tell the way in.
-Json path_of(const Recording& recording) {
+/// A host by the name that people give it, or by its own.
+Json host_of(const std::string& host, const Words& words) {
+  const auto found = words.hosts.find(host);
+  return found == words.hosts.end() ? Json(host) : json_of(found->second.name);
+}
+
+Json path_of(const std::vector<PathLine>& lines, const Words& words) {
   Json path = Json::array();
-  for (const Event& event : recording.events) {
-    if (!event.name.starts_with("path.")) continue;
-    const auto dot = event.name.rfind('.');
-    path.push_back({{"id", event.name.substr(5, dot - 5)},
-                    {"result", event.name.substr(dot + 1)},
-                    {"detail", event.detail}});
+  for (const PathLine& line : lines) {
+    const bool told = !line.what.ja.empty() || !line.what.en.empty();
+    path.push_back({{"id", line.id},
+                    {"what", told ? json_of(line.what) : Json(line.technique)},
+                    {"technique", line.technique},
+                    {"from", host_of(line.from, words)},
+                    {"to", host_of(line.to, words)},
+                    {"result", line.result},
+                    {"detail", line.reason},
+                    {"arrival_s", line.arrival_s},
+                    {"likelihood", line.likelihood}});
   }
   return path;
 }
@@ -135,14 +148,20 @@ Json balances_of(const Ledger& ledger, const Site& site) {
 
 Json run_of(const ReportRun& run, const Site& site, const Words& words) {
   const Recording& r = run.recording;
-  Json json{
-      {"id", r.manifest.scenario}, {"title", json_of(r.manifest.title)},
-      {"source", run.source},      {"ending", kEndingNames[static_cast<std::size_t>(r.ending)]},
-      {"reason", r.reason},        {"end_s", to_s(r.end)},
-      {"seed", r.manifest.seed},   {"sample", r.manifest.sample},
-      {"hash", hex(r.hash)},       {"versions", r.manifest.versions},
-      {"path", path_of(r)},        {"events", Json::array()},
-      {"plots", Json::array()},    {"outcome", Json::parse(to_json(run.outcome))}};
+  Json json{{"id", r.manifest.scenario},
+            {"title", json_of(r.manifest.title)},
+            {"source", run.source},
+            {"ending", kEndingNames[static_cast<std::size_t>(r.ending)]},
+            {"reason", r.reason},
+            {"end_s", to_s(r.end)},
+            {"seed", r.manifest.seed},
+            {"sample", r.manifest.sample},
+            {"hash", hex(r.hash)},
+            {"versions", r.manifest.versions},
+            {"path", path_of(run.path, words)},
+            {"events", Json::array()},
+            {"plots", Json::array()},
+            {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
   for (const PlotWords& plot : words.plots) {
     if (r.find(plot.point) != nullptr) json["plots"].push_back(plot_of(r, plot));
@@ -208,11 +227,22 @@ Json groups_of(const std::vector<ReportRun>& runs) {
   return groups;
 }
 
+Json chapter_of(const Chapter& chapter) {
+  Json json{{"title", json_of(chapter.title)},
+            {"site", site_of(chapter.site)},
+            {"groups", groups_of(chapter.runs)},
+            {"runs", Json::array()}};
+  for (const ReportRun& run : chapter.runs) {
+    json["runs"].push_back(run_of(run, chapter.site, chapter.words));
+  }
+  return json;
+}
+
 }  // namespace
 
-std::string report_json(const std::vector<ReportRun>& runs, const Site& site, const Words& words) {
-  Json json{{"site", site_of(site)}, {"groups", groups_of(runs)}, {"runs", Json::array()}};
-  for (const ReportRun& run : runs) json["runs"].push_back(run_of(run, site, words));
+std::string report_json(const std::vector<Chapter>& chapters) {
+  Json json{{"chapters", Json::array()}};
+  for (const Chapter& chapter : chapters) json["chapters"].push_back(chapter_of(chapter));
   json["note"] = {{"ja",
                    "TwinAxis "
                    "が生成。攻撃は影響モデルであり、実行可能な攻撃コードを含まない。第1軸・第2軸の"

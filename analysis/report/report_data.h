@@ -8,8 +8,9 @@
 
 namespace twinaxis::analysis {
 
-/// {site, groups, runs, note}; curves thinned to a few hundred points that keep every extreme.
-std::string report_json(const std::vector<ReportRun>& runs, const Site& site, const Words& words);
+/// {chapters: [{title, site, groups, runs}], note}; curves thinned to a few hundred points that
+/// keep every extreme.
+std::string report_json(const std::vector<Chapter>& chapters);
 
 /// The words of an event, or null.
 const EventWords* words_of(const Words& words, const std::string& event);

@@ -26,8 +26,8 @@ const WORDS = {
   outsideshare: {ja: "目標外の確率", en: "outside the target"}, edges: {ja: "縦線:攻撃(朱)・対策(緑)の開始。点線は終了", en: "vertical lines: attack (vermilion) or countermeasure (green) starts; dotted: stops"},
   loss1: {ja: "損失額", en: "loss"}, recoverdays: {ja: "復旧日数", en: "days to recover"}, seed: {ja: "シード", en: "seed"}, sample: {ja: "標本", en: "sample"},
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
-  side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_other: {ja: "物理・通信", en: "process and network"},
-  path: {ja: "攻撃経路", en: "attack path"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
+  side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
+  lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario.
 const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
@@ -35,7 +35,15 @@ const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "�
   authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, copy_out: {ja: "から持ち出し", en: "copied out"},
   encrypt: {ja: "を暗号化", en: "encrypted"}, flood: {ja: "に大量送信", en: "flooded"}, tamper: {ja: "を改ざん", en: "tampered with"}};
 // How a step of the attack path ended.
-const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
+const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, detected: {ja: "✕ 検知", en: "✕ detected"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
+// Why a step passes or does not, in the words of the reachability rules.
+const PASSES = [[/^rule (.+) is (blocked|closed)$/, "通信規則 $1 は遮断"], [/^rule (.+)$/, "通信規則 $1 を通過"], [/^inside zone (.+)$/, "同一ゾーン($1)内"], [/^inside (.+)$/, "$1 の内部"],
+  [/^needs (.+)$/, "必要条件 $1 が不成立"], [/^(.+) was not reached$/, "$1 に未到達"], [/^(.+) is off$/, "$1 は停止中"], [/^(.+) is isolated$/, "$1 は隔離"], [/^no links join (.+) and (.+)$/, "$1 と $2 を結ぶ回線なし"],
+  [/^no rule lets '(.+)' pass from (.+) to (.+)$/, "$2 から $3 への $1 を許す規則なし"]];
+function passed(reason) {
+  const found = lang === "ja" ? PASSES.find(([pattern]) => pattern.test(reason)) : null;
+  return found ? reason.replace(found[0], found[1]) : reason;
+}
 // Accounts outside the site that the ledger knows.
 const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},
   insurers: {ja: "保険会社", en: "insurers"}, data_subjects: {ja: "個人情報の本人", en: "persons in the data"}, hospitals: {ja: "病院", en: "hospitals"},

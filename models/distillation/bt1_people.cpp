@@ -9,11 +9,6 @@ namespace {
 constexpr double kAmbient_Pa = 101'325;
 constexpr Duration kEvery{10 * kNanosecondsPerSecond};
 constexpr Duration kSampling{1800 * kNanosecondsPerSecond};
-/// What the operator types when the pressure is high: tray 5 cooler than its 112.7 degC; the error
-/// is a wrong sign.
-constexpr double kCoolTray_K = 381, kHotTray_K = 395;
-/// 60 % of the design feed: what a board can run from paper (assumption).
-constexpr double kManualFeed_kg_per_s = 0.6 * 5.0 / 60 * 85.13;
 
 std::vector<cyber::Alarm> alarms(const Bt1AlarmParams& a) {
   const auto high = [](const char* id, const char* point, double limit, double band, int priority) {
@@ -31,15 +26,22 @@ std::vector<cyber::Alarm> alarms(const Bt1AlarmParams& a) {
           low("purity_low", "AT-101.reading", a.low_purity, 0.002, 3)};
 }
 
-cyber::Procedure procedure(std::string id, std::string when, double delay_s,
-                           std::vector<cyber::Act> does, std::vector<cyber::Act> wrongly = {}) {
-  cyber::Procedure p;
-  p.id = std::move(id);
-  p.when = std::move(when);
-  p.delay = duration_from_s(delay_s);
-  p.does = std::move(does);
-  p.wrongly = std::move(wrongly);
-  return p;
+struct Response {
+  std::vector<cyber::Act> does, wrongly;
+};
+
+/// What is set in answer to each procedure.
+std::map<std::string, Response> responses(const Bt1BoardParams& p) {
+  const cyber::Act close_steam_by_hand{"steam.header_pressure", kAmbient_Pa};
+  return {
+      {"pressure_high",
+       {{{"hmi.TIC-105.setpoint", p.cool_tray_K}}, {{"hmi.TIC-105.setpoint", p.hot_tray_K}}}},
+      {"top_temperature_high", {{close_steam_by_hand}, {}}},
+      {"sensors_disagree", {{close_steam_by_hand}, {}}},
+      {"setpoint_disagrees",
+       {{{"AIC-101.manual", 1}, {"PIC-101.manual", 1}, {"TIC-105.manual", 1}}, {}}},
+      {"analyser_disagrees", {{{"AIC-101.manual", 1}}, {}}},
+      {"orders_lost", {{{"process_control_server.FIC-101.setpoint", p.manual_feed_kg_per_s}}, {}}}};
 }
 
 }  // namespace
@@ -47,26 +49,23 @@ cyber::Procedure procedure(std::string id, std::string when, double delay_s,
 /// Delays are medians of the order that alarm studies report for a board operator, some minutes
 /// (assumption); a scenario may draw them.
 std::map<std::string, cyber::Procedure> bt1_procedures() {
-  const cyber::Act close_steam_by_hand{"steam.header_pressure", kAmbient_Pa};
   std::map<std::string, cyber::Procedure> all;
-  const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
-  add(procedure("pressure_high", "alarm.pressure_high == 1 for 30 s", 180,
-                {{"hmi.TIC-105.setpoint", kCoolTray_K}}, {{"hmi.TIC-105.setpoint", kHotTray_K}}));
-  add(procedure("top_temperature_high", "alarm.top_temperature_high == 1 for 30 s", 240,
-                {close_steam_by_hand}));
-  add(procedure("sensors_disagree",
-                "monitoring.on == 1 and abs(hmi.PT-101.reading - hmi.PT-102A.reading) > 30 kPa "
-                "for 30 s",
-                180, {close_steam_by_hand}));
-  add(procedure("setpoint_disagrees",
-                "monitoring.on == 1 and "
-                "abs(hmi.AIC-101.setpoint - historian.AIC-101.setpoint) > 0.002 for 60 s",
-                300, {{"AIC-101.manual", 1}, {"PIC-101.manual", 1}, {"TIC-105.manual", 1}}));
-  add(procedure("analyser_disagrees",
-                "monitoring.on == 1 and hmi.AT-101.reading - hmi.QT-101.reading > 0.003 for 10 min",
-                600, {{"AIC-101.manual", 1}}));
-  add(procedure("orders_lost", "hmi.process_control_server.link.mes == 0 for 5 min", 600,
-                {{"process_control_server.FIC-101.setpoint", kManualFeed_kg_per_s}}));
+  const auto add = [&](const char* id, const char* when, double delay_s) {
+    all[id].when = when;
+    all[id].delay = duration_from_s(delay_s);
+  };
+  add("pressure_high", "alarm.pressure_high == 1 for 30 s", 180);
+  add("top_temperature_high", "alarm.top_temperature_high == 1 for 30 s", 240);
+  add("sensors_disagree",
+      "monitoring.on == 1 and abs(hmi.PT-101.reading - hmi.PT-102A.reading) > 30 kPa for 30 s",
+      180);
+  add("setpoint_disagrees",
+      "monitoring.on == 1 and abs(hmi.AIC-101.setpoint - historian.AIC-101.setpoint) > 0.002 "
+      "for 60 s",
+      300);
+  add("analyser_disagrees",
+      "monitoring.on == 1 and hmi.AT-101.reading - hmi.QT-101.reading > 0.003 for 10 min", 600);
+  add("orders_lost", "hmi.process_control_server.link.mes == 0 for 5 min", 600);
   return all;
 }
 
@@ -161,8 +160,14 @@ void add_bt1_people(const Bt1TwinParams& p, PointTable& table, cyber::NetworkPla
 
   Operator board{
       .name = "board", .zone = "control", .hmi = "hmi", .doc = "board operator", .procedures = {}};
+  const auto answers = responses(p.board);
   for (auto [id, procedure] : p.procedures) {
     procedure.id = id;
+    const auto answer = answers.find(id);
+    if (answer != answers.end()) {
+      procedure.does = answer->second.does;
+      procedure.wrongly = answer->second.wrongly;
+    }
     board.procedures.push_back(procedure);
   }
   add(plan, board);

@@ -1,7 +1,10 @@
 #include "models/distillation/bt1_twin.h"
 
+#include <algorithm>
+
 #include "models/distillation/bt1_layout.h"
 #include "models/distillation/twins.h"
+#include "sim/core/near.h"
 #include "sim/physics/system_plant.h"
 
 namespace twinaxis::distillation {
@@ -23,6 +26,12 @@ void fields(FieldVisitor& v, Bt1AlarmParams& p) {
   v("low_purity", p.low_purity, "1", fraction(), "of the distillate");
 }
 
+void fields(FieldVisitor& v, Bt1BoardParams& p) {
+  v("cool_tray", p.cool_tray_K, "K", above(0), "set-point of TIC-105 when the pressure is high");
+  v("hot_tray", p.hot_tray_K, "K", above(0), "the same when the operator errs");
+  v("manual_feed", p.manual_feed_kg_per_s, "kg/s", at_least(0), "FIC-101 without orders");
+}
+
 void fields(FieldVisitor& v, Bt1TwinParams& p) {
   v("plant", p.plant, "column, exchangers, relief, shell");
   v("integrator", p.integrator, "how the plant is integrated");
@@ -32,7 +41,8 @@ void fields(FieldVisitor& v, Bt1TwinParams& p) {
   v("field", p.field, "field station");
   v("hmi", p.hmi, "screens");
   v("update", p.update, "update of plc1 from the engineering firm");
-  v("procedures", p.procedures, "what the board operator does, and how fast");
+  v("procedures", p.procedures, "what the board operator reacts to, and how fast");
+  v("board", p.board, "what the board operator sets then");
 }
 
 void Bt1Twin::parameters(FieldVisitor& v) {
@@ -51,6 +61,13 @@ std::vector<FieldProblem> Bt1Twin::problems() const {
     designed();
   } catch (const std::domain_error& error) {
     found.push_back({"plant", error.what()});
+  }
+  std::vector<std::string> known;
+  for (const auto& [id, procedure] : bt1_procedures()) known.push_back(id);
+  for (const auto& [id, procedure] : params_.procedures) {
+    if (std::ranges::find(known, id) != known.end()) continue;
+    found.push_back(
+        {"procedures." + id, "the board has no such procedure" + did_you_mean(id, known)});
   }
   return found;
 }

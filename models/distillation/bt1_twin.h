@@ -38,6 +38,14 @@ struct Bt1AlarmParams {
 };
 void fields(FieldVisitor& v, Bt1AlarmParams& p);
 
+/// What the board operator sets when something is wrong (assumptions).
+struct Bt1BoardParams {
+  double cool_tray_K = 381;              ///< tray 5 when the pressure is high; 112.7 degC by design
+  double hot_tray_K = 395;               ///< the same with the wrong sign, when the operator errs
+  double manual_feed_kg_per_s = 4.2565;  ///< what a board can run from paper: 60 % of the design
+};
+void fields(FieldVisitor& v, Bt1BoardParams& p);
+
 struct Bt1TwinParams {
   Bt1Params plant;
   IntegratorSpec integrator;
@@ -49,6 +57,7 @@ struct Bt1TwinParams {
   cyber::HmiParams hmi;
   cyber::UpdateParams update{.delivers_at = duration_from_s(600)};
   std::map<std::string, cyber::Procedure> procedures;  ///< of the board operator
+  Bt1BoardParams board;
   Bt1TwinParams();
 };
 void fields(FieldVisitor& v, Bt1TwinParams& p);
@@ -74,6 +83,7 @@ void add_bt1_network(cyber::NetworkPlan& plan);
 void add_bt1_devices(const Bt1TwinParams& p, const Bt1& plant, PointTable& table,
                      cyber::NetworkPlan& plan);
 void add_bt1_people(const Bt1TwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
+/// What the board operator reacts to, and how fast; what is done then stands in Bt1BoardParams.
 std::map<std::string, cyber::Procedure> bt1_procedures();
 
 }  // namespace twinaxis::distillation

@@ -16,17 +16,24 @@ namespace {
 
 struct Options {
   std::string out = "out";
-  std::string use_case = "distillation";
+  std::string use_case;
   std::string language;
   bool quiet = false;
 };
 
+std::vector<std::string> folders_of_use_cases() {
+  std::vector<std::string> folders;
+  for (const UseCase& use_case : use_cases()) {
+    if (use_case.judged) folders.push_back(use_case.folder);
+  }
+  return folders;
+}
+
 int run_demo(const Options& o) {
   std::vector<std::string> scenarios;
   for (const std::string& id : shipped_scenarios()) {
-    if (id.starts_with(o.use_case + "/") && id.find("/reference/") == std::string::npos) {
-      scenarios.push_back(id);
-    }
+    const bool wanted = o.use_case.empty() || id.starts_with(o.use_case + "/");
+    if (wanted && id.find("/reference/") == std::string::npos) scenarios.push_back(id);
   }
   scenario::Problems problems;
   auto jobs = prepare_jobs(scenarios, std::nullopt, problems);
@@ -59,10 +66,11 @@ int run_demo(const Options& o) {
 
 void add_demo(CLI::App& program, int& code) {
   auto* command = program.add_subcommand(
-      "demo", "Run the incidents of a use case with their mitigated variants; table and report");
+      "demo", "Run the incidents with their mitigated variants; table and report");
   auto o = std::make_shared<Options>();
   command->add_option("--out", o->out, "folder for results")->capture_default_str();
-  command->add_option("--use-case", o->use_case, "folder of scenarios")->capture_default_str();
+  command->add_option("--use-case", o->use_case, "one folder of scenarios; without it all")
+      ->check(CLI::IsMember(folders_of_use_cases()));
   command->add_option("--lang", o->language, "ja or en; without it as LANG says")
       ->check(CLI::IsMember({"ja", "en"}));
   command->add_flag("--quiet", o->quiet, "no progress");

@@ -4,6 +4,33 @@
 #include "sim/run/recorder.h"
 
 namespace twinaxis::app {
+namespace {
+
+/// The way in as it was evaluated, beside what the scenario says of it.
+std::vector<analysis::PathLine> path_of(const Prepared& p, const scenario::Catalogue& catalogue) {
+  std::vector<analysis::PathLine> lines;
+  for (std::size_t i = 0; i < p.path.steps.size(); ++i) {
+    const PathStep& written = p.scenario.attack.path[i];
+    const cyber::StepResult& step = p.path.steps[i];
+    const auto technique = catalogue.techniques.find(written.technique);
+    const std::string name =
+        technique == catalogue.techniques.end() ? "" : " " + technique->second.name;
+    lines.push_back(
+        {.id = step.id,
+         .what = written.what,
+         .technique = written.technique + name,
+         .from = written.from,
+         .to = written.to,
+         .result = std::string(cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)]),
+         .reason = step.reason,
+         .arrival_s = to_s(step.arrival),
+         .likelihood = step.likelihood});
+  }
+  return lines;
+}
+
+}  // namespace
+
 std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& problems) {
   const RunFolder folder{fs::is_directory(run) ? run : run.parent_path()};
   if (!fs::exists(folder.recording_or_part()) || !fs::exists(folder.resolved())) {
@@ -26,6 +53,7 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
   report.recording = read_recording(folder.recording_or_part());
   report.outcome = judge(finished.judge, report.recording);
   report.source = prepared->scenario.source;
+  report.path = path_of(*prepared, catalogue);
   if (!prepared->scenario.mitigates.empty()) {
     report.mitigates =
         scenario::scenario_id((folder.folder / prepared->scenario.mitigates).lexically_normal());

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/app/report_file.h"
+
 namespace twinaxis::app {
 namespace {
 
@@ -49,34 +51,44 @@ std::vector<std::string> row_of(const FinishedRun& run, const std::string& label
   return row;
 }
 
-}  // namespace
-
-std::string overview(const std::vector<FinishedRun>& runs, Language language) {
-  if (runs.empty()) return "";
+/// Incidents in order, each followed by its variants.
+std::string table_of(const std::vector<const FinishedRun*>& runs, Language language) {
   const bool ja = language == Language::ja;
   std::vector<std::string> head =
       ja ? std::vector<std::string>{"インシデント", "物理的に起きたこと", "人的被害", "損失"}
          : std::vector<std::string>{"incident", "what happened physically", "harm", "loss"};
-  for (const auto& p : runs.front().report.outcome.placements) {
-    head.push_back(in(language, runs.front().judge.site.stakeholders.at(p.stakeholder).name));
+  for (const auto& p : runs.front()->report.outcome.placements) {
+    head.push_back(in(language, runs.front()->judge.site.stakeholders.at(p.stakeholder).name));
   }
   std::vector<std::vector<std::string>> rows{head};
-  const auto id_of = [](const FinishedRun& r) { return r.report.recording.manifest.scenario; };
-  for (const FinishedRun& run : runs) {
-    const bool variant = std::any_of(runs.begin(), runs.end(), [&](const FinishedRun& other) {
-      return id_of(other) == run.report.mitigates;
-    });
+  const auto id_of = [](const FinishedRun* r) { return r->report.recording.manifest.scenario; };
+  for (const FinishedRun* run : runs) {
+    const bool variant = std::ranges::any_of(
+        runs, [&](const FinishedRun* other) { return id_of(other) == run->report.mitigates; });
     if (variant) continue;
-    rows.push_back(row_of(run, in(language, run.report.recording.manifest.title), language));
-    for (const FinishedRun& other : runs) {
-      if (other.report.mitigates != id_of(run)) continue;
+    rows.push_back(row_of(*run, in(language, run->report.recording.manifest.title), language));
+    for (const FinishedRun* other : runs) {
+      if (other->report.mitigates != id_of(run)) continue;
       rows.push_back(
-          row_of(other, "  → " + in(language, other.report.recording.manifest.title), language));
+          row_of(*other, "  → " + in(language, other->report.recording.manifest.title), language));
     }
   }
-  return table_text(rows) + (ja ? "第1軸·第2軸 (1〜3)、▲ 目標とするリスクの水準の外、→ 対策後\n"
-                                : "axis 1 · axis 2 (1 to 3); ▲ outside the target risk level; → "
-                                  "with countermeasures\n");
+  return table_text(rows);
+}
+
+}  // namespace
+
+std::string overview(const std::vector<FinishedRun>& runs, Language language) {
+  std::string text;
+  for (const RunGroup& group : grouped(runs)) {
+    text += (text.empty() ? "" : "\n") + in(language, group.title) + "\n\n" +
+            table_of(group.runs, language);
+  }
+  if (text.empty()) return text;
+  return text + (language == Language::ja
+                     ? "第1軸·第2軸 (1〜3)、▲ 目標とするリスクの水準の外、→ 対策後\n"
+                     : "axis 1 · axis 2 (1 to 3); ▲ outside the target risk level; → with "
+                       "countermeasures\n");
 }
 
 }  // namespace twinaxis::app

@@ -22,6 +22,7 @@ void fields(FieldVisitor& v, Intervention& i) {
 
 void fields(FieldVisitor& v, PathStep& s) {
   v("id", s.id, "name of the step", required);
+  v("what", s.what, "how the report tells it");
   v("technique", s.technique, "ATT&CK for ICS technique", required);
   v("from", s.from, "host that the attacker holds", required);
   v("to", s.to, "host that is to be won", required);

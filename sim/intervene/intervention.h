@@ -36,6 +36,7 @@ void fields(FieldVisitor& v, Intervention& i);
 /// One step of the way in: how an attacker gets from one host to the next.
 struct PathStep {
   std::string id;
+  Text what;  ///< how the report tells it
   std::string technique;
   std::string from;     ///< host
   std::string to;       ///< host

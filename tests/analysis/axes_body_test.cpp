@@ -130,6 +130,14 @@ TEST(CarbonMonoxideRule, UnitOfThePointDecides) {
               findings_of(co_rule({}), ppm)[0]["peak_cohb"], 1e-12);
 }
 
+TEST(BodyRules, RefuseAPointOfAnotherUnit) {
+  Recording recording = shower(60, 10);
+  std::ranges::find(recording.columns, "water", &Column::name)->unit = "Pa";
+  EXPECT_THROW(findings_of(scald_rule({}), recording), ContractError);
+  std::ranges::find(recording.columns, "air.co", &Column::name)->unit = "kg/m^3";
+  EXPECT_THROW(findings_of(co_rule({}), recording), ContractError);
+}
+
 TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   const Rule rule{.id = "recall",
                   .what = {},

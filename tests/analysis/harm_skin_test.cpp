@@ -92,6 +92,21 @@ TEST(Skin, WaterOnSkinIsTheExactConductionThroughTheSameKinetics) {
   EXPECT_GT(damage_of_contact({}, henriques, {time_s, water_K, touched}), in_water);
 }
 
+TEST(Skin, TwoContactsFarApartAreTwoBurns) {
+  const auto& henriques = *find_law(damage_kinetics(), "henriques");
+  std::vector<double> time_s, water_K, touched;
+  for (int s = 0; s <= 3000; ++s) {
+    time_s.push_back(s);
+    water_K.push_back(331.15);
+    touched.push_back(s % 1500 >= 100 && s % 1500 < 105 ? 1 : 0);
+  }
+  const double both = damage_of_contact({}, henriques, {time_s, water_K, touched});
+  for (std::size_t i = 1500; i < touched.size(); ++i) touched[i] = 0;
+  const double one = damage_of_contact({}, henriques, {time_s, water_K, touched});
+  EXPECT_GT(one, 0);
+  EXPECT_NEAR(both, 2 * one, 1e-9 * one);
+}
+
 TEST(Skin, NoContactNoDamage) {
   const auto& henriques = *find_law(damage_kinetics(), "henriques");
   const std::vector<double> time_s{0, 100}, water_K{360, 360}, touched{0, 0};

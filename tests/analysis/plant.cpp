@@ -25,6 +25,7 @@ constexpr NormalPoint kNormal[] = {
     {"product.on_spec", "1", 1},
     {"AT-101.reading", "1", 0.99},
     {"leak.flow", "kg/s", 0},
+    {"relief.flow", "kg/s", 0},
     {"burst.pressure", "Pa", 0},
     {"burst.vapour_volume", "m^3", 0},
     {"burst.benzene", "kg", 0},

@@ -16,9 +16,10 @@ namespace {
 using Json = nlohmann::json;
 
 Words words() {
-  return {.events = {{"vessel.ruptured", {{"破裂", "ruptures"}, true}},
-                     {"sis.", {{"安全計装", "safety system"}, false}},
-                     {"sis.trip.", {{"トリップ", "trip"}, true}}},
+  return {.events = {{"vessel.ruptured", {{"破裂", "ruptures"}, true, EventSide::process}},
+                     {"sis.", {{"安全計装", "safety system"}, false, EventSide::protection}},
+                     {"sis.trip.", {{"トリップ", "trip"}, true, EventSide::protection}}},
+          .hosts = {{"office", {{"事務所", "the office"}}}},
           .plots = {{"column.pressure", {"圧力", "pressure"}}}};
 }
 
@@ -26,16 +27,31 @@ ReportRun run_named(const std::string& id, Recording recording, const std::strin
   recording.manifest.scenario = id;
   recording.manifest.title = {id, id};
   auto outcome = test::judge(recording);
-  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0};
+  const PathLine step{.id = "phish",
+                      .what = {"標的型メール", "spear phishing"},
+                      .technique = "T0865 Spearphishing Attachment",
+                      .from = "internet",
+                      .to = "office",
+                      .result = "reached",
+                      .reason = "rule mail",
+                      .arrival_s = 86400,
+                      .likelihood = 0.3};
+  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}};
 }
 
+std::vector<Chapter> one_chapter(const std::vector<ReportRun>& runs) {
+  return {{{"蒸留", "distillation"}, test::example_plant(), words(), runs}};
+}
+
+/// The only chapter of a page, with the note that stands beside the chapters.
 Json json_of(const std::vector<ReportRun>& runs) {
-  return Json::parse(report_json(runs, test::example_plant(), words()));
+  const Json page = Json::parse(report_json(one_chapter(runs)));
+  Json chapter = page["chapters"][0];
+  chapter["note"] = page["note"];
+  return chapter;
 }
 
-std::string page_of(const std::vector<ReportRun>& runs) {
-  return html_report(runs, test::example_plant(), words());
-}
+std::string page_of(const std::vector<ReportRun>& runs) { return html_report(one_chapter(runs)); }
 
 /// The JSON that the page carries.
 std::string data_in(const std::string& page) {
@@ -72,7 +88,11 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/site/axis2/2/ja",
                            "/groups/0/after",
                            "/note/ja",
-                           "/runs/0/path",
+                           "/runs/0/path/0/what/ja",
+                           "/runs/0/path/0/to/en",
+                           "/runs/0/path/0/likelihood",
+                           "/runs/0/events/0/side",
+                           "/title/en",
                            "/runs/0/versions",
                            "/runs/0/events/0/text/ja",
                            "/runs/0/events/0/shown",
@@ -133,6 +153,19 @@ TEST(Report, MissingValueIsAGapNotAZero) {
   EXPECT_TRUE(drawn.front().is_number());
 }
 
+// Two use cases on one page, each with its own site and its own runs.
+TEST(Report, KeepsChaptersApart) {
+  auto two = one_chapter({run_named("a", test::normal_hour())});
+  two.push_back(two.front());
+  two[1].site.name = {"別の工場", "another site"};
+  two[1].runs[0].recording.manifest.scenario = "b";
+  const Json chapters = Json::parse(report_json(two))["chapters"];
+  ASSERT_EQ(chapters.size(), 2u);
+  EXPECT_EQ(chapters[0]["runs"][0]["id"], "a");
+  EXPECT_EQ(chapters[1]["runs"][0]["id"], "b");
+  EXPECT_EQ(chapters[1]["site"]["name"]["en"], "another site");
+}
+
 TEST(Report, AMitigatedRunStandsUnderItsIncident) {
   const Json groups =
       json_of({run_named("safe", test::normal_hour(), "bad"), run_named("bad", test::rupture()),
@@ -152,7 +185,7 @@ TEST(Report, NoTextCanEndTheScriptThatCarriesIt) {
   auto run = run_named("a", test::normal_hour());
   run.source = "</script><script>alert(1)</script>";
   const Json carried = Json::parse(data_in(page_of({run})));
-  EXPECT_EQ(carried["runs"][0]["source"], run.source);
+  EXPECT_EQ(carried["chapters"][0]["runs"][0]["source"], run.source);
 }
 
 // Nothing is fetched: no address in src, href, url() or @import. Chart.js names its own home page

@@ -107,8 +107,16 @@ void add_flash_fire(Targets& targets) {
                "Stoll and Chianta 1969, as tabulated by Oberon"},
               1e-12);
   for (const auto& [time_s, kW_per_m2] : {std::pair{1.0, 50.0},
+                                          std::pair{2.0, 31.0},
+                                          std::pair{3.0, 23.0},
+                                          std::pair{4.0, 19.0},
                                           std::pair{5.0, 16.0},
+                                          std::pair{6.0, 14.0},
+                                          std::pair{7.0, 13.0},
+                                          std::pair{8.0, 11.5},
+                                          std::pair{9.0, 10.6},
                                           std::pair{10.0, 9.8},
+                                          std::pair{15.0, 7.4},
                                           std::pair{20.0, 6.0},
                                           {30.0, 4.5}}) {
     targets.relative("flux at " + number(time_s) + " s", "kW/m2", kW_per_m2,

@@ -23,11 +23,12 @@ struct Uptake {
 std::vector<double> breathed_ppm(const CarbonMonoxide& law, const Scene& scene) {
   const Column& air = column_of(scene, law.concentration);
   const Column* present = column_or_null(scene, law.present);
-  const double ppm_per_unit = convert(1, air.unit, "ppm").value_or(1e6);
+  const auto ppm_per_unit = convert(1, air.unit, "ppm");
+  require(ppm_per_unit.has_value(), "'" + law.concentration + "' is a mole fraction or in ppm");
   std::vector<double> ppm = air.values;
   for (std::size_t i = 0; i < ppm.size(); ++i) {
     const bool there = present == nullptr || present->values[i] > 0.5;
-    ppm[i] = there && ppm[i] > 0 ? ppm_per_unit * ppm[i] : 0;
+    ppm[i] = there && ppm[i] > 0 ? *ppm_per_unit * ppm[i] : 0;
   }
   return ppm;
 }

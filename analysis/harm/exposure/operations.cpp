@@ -68,11 +68,11 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
   finding.quantities["amount"] = {at_once + at_customer, law.unit};
   finding.quantities["found_at_once"] = {at_once, law.unit};
   finding.quantities["found_at_customer"] = {at_customer, law.unit};
-  const std::string seen = rounded(at_once, 3) + " " + law.unit;
-  const std::string unseen = rounded(at_customer, 3) + " " + law.unit;
+  const Text seen = quantity_words(at_once, law.unit);
+  const Text unseen = quantity_words(at_customer, law.unit);
   finding.evidence.push_back(
-      {"規格外品:その場で気付くもの " + seen + "、正常に見えて出荷されるもの " + unseen,
-       "off specification: " + seen + " noticed at once, " + unseen +
+      {"規格外品:その場で気付くもの " + seen.ja + "、正常に見えて出荷されるもの " + unseen.ja,
+       "off specification: " + seen.en + " noticed at once, " + unseen.en +
            " that looks good and is shipped"});
   findings.push_back(finding);
 }

@@ -39,8 +39,10 @@ void look_at_peak(const Recording& recording, const harm::SkinContact& contact, 
 
 Burn burn_of(const Scald& law, const Scene& scene) {
   const auto time_s = seconds_of(scene.recording);
+  const Column& water = column_of(scene, law.water);
+  require(water.unit == "K", "'" + law.water + "' on the skin is a temperature in K");
   const Column* exposed = column_or_null(scene, law.exposed);
-  harm::SkinContact contact{time_s, column_of(scene, law.water).values, {}};
+  harm::SkinContact contact{time_s, water.values, {}};
   if (exposed != nullptr) contact.touched = exposed->values;
   const auto& table = law_named(harm::scald_laws(), law.law);
   const double factor = harm::scald_time_factor(law.skin);
