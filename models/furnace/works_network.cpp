@@ -16,13 +16,16 @@ constexpr Duration kTenSeconds{10 * kNanosecondsPerSecond};
 /// over both servers.
 constexpr double kHistory_bytes = 50e6;
 
+constexpr double kBand_K = 3;       ///< back inside a range before it counts as back (assumption)
+constexpr double kAnyCold_K = 230;  ///< machines are never too cold in a works
+
 cyber::RangeReport furnace_report(const WorksTwinParams& p, double exit_K) {
   cyber::RangeReport report;
   report.host = "collector1";
   report.period = p.report.period;
   const auto group = [&](const std::string& id, double middle_K, double width_K) {
     report.ranges.push_back({id, sensors_of(id, "collector1.", ".reading"), middle_K - width_K,
-                             middle_K + width_K, 3, id});
+                             middle_K + width_K, kBand_K, id});
   };
   for (std::size_t z = 0; z < kZones; ++z) {
     group(std::string(kZoneNames[z]), p.plant.zones[z].setpoint_K, p.report.zone_width_K);
@@ -41,18 +44,17 @@ cyber::RangeReport furnace_report(const WorksTwinParams& p, double exit_K) {
 }
 
 cyber::RangeReport machine_report(const WorksTwinParams& p) {
-  constexpr double cold_K = 250;
   cyber::RangeReport report;
   report.host = "collector2";
   report.period = p.report.period;
-  const auto group = [&](const std::string& id, double high_K, double band_K) {
+  const auto group = [&](const std::string& id, double high_K) {
     report.ranges.push_back(
-        {id, sensors_of(id, "collector2.", ".reading"), cold_K, high_K, band_K, id});
+        {id, sensors_of(id, "collector2.", ".reading"), kAnyCold_K, high_K, kBand_K, id});
   };
-  group("bearings", p.report.bearing_K, 2);
-  group("winding", p.report.winding_K, 2);
-  group("shell", p.report.shell_K, 5);
-  group("lining", p.report.lining_K, 5);
+  group("bearings", p.report.bearing_K);
+  group("winding", p.report.winding_K);
+  group("shell", p.report.shell_K);
+  group("lining", p.report.lining_K);
   return report;
 }
 

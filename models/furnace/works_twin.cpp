@@ -1,6 +1,9 @@
 #include "models/furnace/works_twin.h"
 
+#include <algorithm>
+
 #include "models/furnace/twins.h"
+#include "sim/core/near.h"
 #include "sim/core/text.h"
 #include "sim/physics/system_plant.h"
 
@@ -53,10 +56,19 @@ std::vector<FieldProblem> WorksTwin::problems() const {
                                             " s with so thin cells of the slab"});
     return found;
   }
+  std::vector<std::string> sensors, procedures;
+  for (const auto& place : sensor_places()) sensors.push_back(place.name);
+  for (const auto& [id, procedure] : works_procedures()) procedures.push_back(id);
+  const auto known = [&](const std::string& path, const std::string& name,
+                         const std::vector<std::string>& names, const char* unknown) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    found.push_back({path + "." + name, unknown + did_you_mean(name, names)});
+  };
   for (const auto& [name, sensor] : params_.gateways.sensors) {
-    bool known = false;
-    for (const auto& place : sensor_places()) known = known || place.name == name;
-    if (!known) found.push_back({"gateways.sensors." + name, "no sensor of that name"});
+    known("gateways.sensors", name, sensors, "no gateway has such a sensor");
+  }
+  for (const auto& [id, procedure] : params_.procedures) {
+    known("procedures", id, procedures, "the shift has no such procedure");
   }
   try {
     designed();
