@@ -107,7 +107,7 @@ function hop(p) {
 function variant(run) {
   const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
-  return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(run.outcome.accident_class)}</b></p>` : ""}
+  return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
     <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>

@@ -52,13 +52,25 @@ Json shown(double value) {
   return split_number(rounded(value, kShownDigits)).number.value_or(value);
 }
 
+/// For a plot of what stays small: a boiler in kilowatt, not in hundredths of a megawatt.
+Display display_for(const std::vector<const Column*>& curves) {
+  const std::string& unit = curves.front()->unit;
+  double largest = 0;
+  for (const Column* curve : curves) {
+    largest = std::max({largest, std::abs(curve->maximum), std::abs(curve->minimum)});
+  }
+  if (unit == "W" && largest < 1e6) return {"kW", 1e-3, 0};
+  if (unit == "kg/s" && largest < 1) return {"kg/min", 60, 0};
+  return display_of(unit);
+}
+
 Json plot_of(const Recording& recording, const PlotWords& words) {
   std::vector<const Column*> curves{recording.find(words.point)};
   for (const Column& column : recording.columns) {
     if (column.shows == words.point) curves.push_back(&column);
   }
   const auto keep = thinned(curves, recording.times.size());
-  const Display display = display_of(curves.front()->unit);
+  const Display display = display_for(curves);
   Json plot{{"title", json_of(words.title)},
             {"unit", display.unit},
             {"t", Json::array()},
@@ -186,9 +198,16 @@ Json names_of(const Site& site) {
 }
 
 Json site_of(const Site& site) {
-  Json json{{"name", json_of(site.name)},    {"price_year", site.price_year},
-            {"axis1", Json::array()},        {"axis2", Json::array()},
-            {"stakeholders", Json::array()}, {"names", names_of(site)}};
+  Json json{{"name", json_of(site.name)},
+            {"price_year", site.price_year},
+            {"axis1", Json::array()},
+            {"axis2", Json::array()},
+            {"stakeholders", Json::array()},
+            {"names", names_of(site)},
+            {"accident_classes", Json::object()}};
+  for (const AccidentClass& c : site.criteria.accident_classes) {
+    json["accident_classes"][c.name] = json_of(c.what);
+  }
   for (int level = 1; level <= kLevelCount; ++level) {
     json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
     json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));

@@ -92,6 +92,7 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/path/0/to/en",
                            "/runs/0/path/0/likelihood",
                            "/runs/0/events/0/side",
+                           "/site/accident_classes/A/ja",
                            "/title/en",
                            "/runs/0/versions",
                            "/runs/0/events/0/text/ja",

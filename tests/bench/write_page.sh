@@ -5,7 +5,7 @@ set -eu
 programs=$1
 page=$2
 shift 2
-chosen=${*:-loop_bench network_bench column_a_bench furnace_bench campaign_bench}
+chosen=${*:-loop_bench water_heater_bench furnace_bench network_bench column_a_bench campaign_bench}
 
 wanted() {
   case $1 in
@@ -15,6 +15,11 @@ wanted() {
       echo 'Wanted: x_real_time at least 50,000; physics_over_bare at most 3 (bare: the integrator with'
       echo 'the same control in a plain loop); network_over_bare at most 1.7 (bare: SimGrid with the'
       echo 'same messages).' ;;
+    water_heater_bench)
+      echo '## The water heater: an evening of 6 h, 100 ms a scan'
+      echo
+      echo 'Wanted: x_real_time at least 10,000; physics_over_bare at most 3 (bare: the integrator with'
+      echo 'the same board in a plain loop).' ;;
     network_bench)
       echo '## The network: three messages a second for a day'
       echo

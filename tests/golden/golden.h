@@ -28,12 +28,12 @@ inline double relative(double expected, double fraction) { return std::abs(expec
 // One function per area.
 std::vector<Target> column_a_targets();
 std::vector<Target> wood_berry_targets();
-std::vector<Target> bt1_targets();     // VLE, relief, lumped pressure path, flooding, profile
-std::vector<Target> safety_targets();  // PFD of voted groups
-std::vector<Target> harm_targets();    // fire, blast, probits, release, dispersion
-std::vector<Target> burn_targets();    // scalds, damage integral, skin, carbon monoxide
-// Conduction, reheating, steel, type K, bearings.
-std::vector<Target> furnace_targets();
+std::vector<Target> bt1_targets();           // VLE, relief, lumped pressure path, flooding, profile
+std::vector<Target> safety_targets();        // PFD of voted groups
+std::vector<Target> water_heater_targets();  // capacities, exchanger, boil-dry, bath, room
+std::vector<Target> harm_targets();          // fire, blast, probits, release, dispersion
+std::vector<Target> burn_targets();          // scalds, damage integral, skin, carbon monoxide
+std::vector<Target> furnace_targets();       // conduction, reheating, steel, type K
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

@@ -12,6 +12,7 @@ std::vector<Target> all_targets() {
 #ifdef TWINAXIS_GOLDEN_BT1
   add(bt1_targets());
 #endif
+  add(water_heater_targets());
   add(safety_targets());
   add(harm_targets());
   add(burn_targets());
