@@ -96,6 +96,11 @@ void HomeTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   add_controller(params_, table, plan);
   add_board(params_, table, plan);
   add_orders(params_, table, plan);
+  for (const auto& [name, resident] : params_.plant.residents) {
+    for (const auto from : kPlaceNames) {
+      if (from != "home") plan.events.push_back(name + ".leaves_" + std::string(from));
+    }
+  }
 }
 
 std::unique_ptr<Plant> HomeTwin::plant(const PointTable& table) const {

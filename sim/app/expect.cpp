@@ -10,6 +10,8 @@ namespace {
 
 using scenario::Expectation;
 
+static_assert(scenario::LevelBounds::kHighestLevel == analysis::kLevelCount);
+
 std::string range_text(double low, double high, const std::string& unit) {
   Range range{low, high};
   return range.text(unit).empty() ? "anything" : range.text(unit);
@@ -51,8 +53,7 @@ void check_level(const std::optional<scenario::LevelBounds>& bounds, int level,
                  const std::string& what, std::vector<std::string>& out) {
   if (!bounds || (level >= bounds->at_least && level <= bounds->at_most)) return;
   out.push_back(what + ": expected level " + std::to_string(bounds->at_least) + " to " +
-                std::to_string(std::min(bounds->at_most, analysis::kLevelCount)) + ", found " +
-                std::to_string(level));
+                std::to_string(bounds->at_most) + ", found " + std::to_string(level));
 }
 
 void check_stakeholder(const Expectation& e, const analysis::Outcome& outcome,

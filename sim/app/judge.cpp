@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/app/promises.h"
 #include "sim/app/workspace.h"
 #include "sim/core/require.h"
 #include "sim/scenario/reader.h"
@@ -40,34 +41,41 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   Judge j;
   const auto& s = prepared.scenario;
   const UseCase& use_case = use_case_of(s.use_case);
-  if (!use_case.judged) return j;
+  if (!use_case.judged) {
+    check_promised_events(prepared, j.words, problems);
+    check_promised_stakeholders(prepared, j.site, problems);
+    return j;
+  }
+  std::vector<std::string> points;
+  for (const Point& point : prepared.table.all()) points.push_back(point.name);
+  const auto model = data_folder() / "models" / use_case.folder;
+  const std::size_t before = problems.size();
+  j.words = read_data<analysis::Words>(
+      model / "words.yaml", problems, [&](const auto& w) { return analysis::problems(w, points); });
+  if (problems.size() == before) check_promised_events(prepared, j.words, problems);
   if (s.site.empty()) {
     problems.add(prepared.document.place, "the scenario names no 'site', so nothing can be judged");
     return j;
   }
   j.site_file = (folder / s.site).lexically_normal();
   const scenario::Node* site_node = prepared.document.find("site");
-  const std::size_t before = problems.size();
+  const std::size_t before_site = problems.size();
   j.site = read_data<analysis::Site>(
       j.site_file, problems, [](const auto& site) { return analysis::problems(site); }, {},
       site_node != nullptr ? site_node->place : scenario::Place{});
   j.prices = read_data<analysis::UnitCosts>(
       data_folder() / "scenarios/catalogue/unit_costs.yaml", problems,
       [](const auto& prices) { return analysis::problems(prices); });
-  if (problems.size() > before) return j;
+  if (problems.size() > before_site) return j;
+  check_promised_stakeholders(prepared, j.site, problems);
 
-  std::vector<std::string> points;
-  for (const Point& point : prepared.table.all()) points.push_back(point.name);
   const auto unit_of = [&](std::string_view point) -> std::optional<std::string> {
     const auto id = prepared.table.find(point);
     return id ? std::optional(prepared.table[*id].unit) : std::nullopt;
   };
-  const auto model = data_folder() / "models" / use_case.folder;
   j.consequences = read_data<analysis::Consequences>(
       model / "consequences.yaml", problems,
       [&](const auto& c) { return analysis::problems(c, j.site, j.prices, points); }, unit_of);
-  j.words = read_data<analysis::Words>(
-      model / "words.yaml", problems, [&](const auto& w) { return analysis::problems(w, points); });
   return j;
 }
 

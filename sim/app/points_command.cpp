@@ -5,6 +5,8 @@
 
 #include "sim/app/commands.h"
 #include "sim/app/exit_code.h"
+#include "sim/app/judge.h"
+#include "sim/app/promises.h"
 #include "sim/app/table.h"
 #include "sim/app/workspace.h"
 #include "sim/core/text.h"
@@ -19,7 +21,23 @@ struct Options {
   std::string scenario;
   std::string kind;
   std::string filter;
+  bool events = false;
 };
+
+/// Everything that an expectation can wait for.
+int list_events(const Prepared& prepared, const fs::path& file, const std::string& filter) {
+  scenario::Problems problems;
+  const Judge judge = load_judge(prepared, file.parent_path(), problems);
+  const EventNames names = event_names(prepared, judge.words);
+  std::vector<std::vector<std::string>> rows{{"event", "what"}};
+  for (const std::string& name : names.all()) {
+    if (name.find(filter) == std::string::npos) continue;
+    const auto words = judge.words.events.find(name);
+    rows.push_back({name, words != judge.words.events.end() ? words->second.text.en : ""});
+  }
+  fmt::print("{}", table_text(rows));
+  return kDone;
+}
 
 int run_points(const Options& o) {
   scenario::Problems problems;
@@ -35,6 +53,7 @@ int run_points(const Options& o) {
     fmt::print(stderr, "{}", problems.text());
     return kBadInput;
   }
+  if (o.events) return list_events(*prepared, file, o.filter);
   std::vector<std::vector<std::string>> rows{
       {"point", "kind", "seen by", "unit", "at the start", "what"}};
   for (const Point& p : prepared->table.all()) {
@@ -69,6 +88,7 @@ void add_points(CLI::App& program, int& code) {
   command->add_option("--kind", o->kind, "only these")
       ->check(CLI::IsMember({"truth", "signal", "parameter", "host", "channel"}));
   command->add_option("--filter", o->filter, "only names that contain this");
+  command->add_flag("--events", o->events, "the events that an expectation may name, not points");
   command->footer("Example:\n  twinaxis points distillation/normal --kind signal --filter PT-101");
   command->callback([o, &code] { code = run_points(*o); });
 }

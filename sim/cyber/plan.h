@@ -123,6 +123,7 @@ struct NetworkPlan {
   std::map<std::string, HostPlan> hosts;
   std::vector<ChannelPlan> channels;
   std::vector<TaskPlan> tasks;
+  std::vector<std::string> events;  ///< names that its devices may log
 
   /// Index of the channel of that name; ContractError if there is none.
   ChannelIndex channel(const std::string& name) const;

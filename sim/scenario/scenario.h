@@ -33,9 +33,9 @@ struct Bounds {
 };
 void fields(FieldVisitor& v, Bounds& b);
 
-/// Levels of an axis count from 1; a site defines how many it has, at most kHighestLevel.
+/// Levels of an axis count from 1: the framework's figures have three on each.
 struct LevelBounds {
-  static constexpr int kHighestLevel = 9;
+  static constexpr int kHighestLevel = 3;
   int at_least = 1;
   int at_most = kHighestLevel;
 };

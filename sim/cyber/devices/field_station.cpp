@@ -62,6 +62,7 @@ void add(NetworkPlan& plan, PointTable& table, const FieldStation& station) {
   task.logics = {{"genuine", watch(station, commands)}};
   task.when_off = fail_safe_when_off(station.actuators);
   plan.tasks.push_back(std::move(task));
+  plan.events.push_back(station.host + ".fail_safe");
 }
 
 }  // namespace twinaxis::cyber

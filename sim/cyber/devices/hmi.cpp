@@ -98,6 +98,9 @@ void add(NetworkPlan& plan, PointTable& table, const Hmi& hmi) {
                     };
                   }}};
   plan.tasks.push_back(std::move(task));
+  for (const Alarm& alarm : hmi.alarms) {
+    for (const char* end : {"", ".cleared"}) plan.events.push_back("alarm." + alarm.id + end);
+  }
 }
 
 }  // namespace twinaxis::cyber

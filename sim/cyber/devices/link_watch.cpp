@@ -24,6 +24,7 @@ void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch) {
                         .phase = {},
                         .logics = {{"genuine", make}},
                         .when_off = {}});
+  for (const char* end : {".lost", ".back"}) plan.events.push_back(signal + end);
 }
 
 }  // namespace twinaxis::cyber

@@ -89,6 +89,7 @@ void add(NetworkPlan& plan, const Operator& person) {
                     };
                   }}};
   plan.tasks.push_back(std::move(task));
+  for (const Procedure& p : person.procedures) plan.events.push_back(person.name + "." + p.id);
 }
 
 }  // namespace twinaxis::cyber

@@ -78,6 +78,7 @@ void add(NetworkPlan& plan, PointTable& table, const Plc& plc) {
   }
   task.when_off = fail_safe_when_off(plc.wired_actuators);
   plan.tasks.push_back(std::move(task));
+  plan.events.push_back(plc.host + ".watchdog");
 }
 
 }  // namespace twinaxis::cyber

@@ -62,6 +62,7 @@ void add_orders(NetworkPlan& plan, const std::string& host, Duration period,
   task.period = period;
   task.logics = {{"genuine", release(host, orders)}};
   plan.tasks.push_back(std::move(task));
+  for (const Order& order : orders) plan.events.push_back(host + ".order." + order.id);
 }
 
 void fields(FieldVisitor& v, UpdateParams& p) {
@@ -97,6 +98,7 @@ void add_update(NetworkPlan& plan, PointTable& table, const Update& update) {
   };
   task.logics = {{"genuine", [logic](const PointTable&) -> Logic { return logic; }}};
   plan.tasks.push_back(std::move(task));
+  plan.events.push_back(update.server + ".update");
 }
 
 }  // namespace twinaxis::cyber

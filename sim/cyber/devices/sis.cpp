@@ -228,6 +228,13 @@ void add(NetworkPlan& plan, PointTable& table, const Sis& sis) {
       {"always_trips", solver(sis, [](Solver& s, TaskContext& c) { s.constant(c, true); })}};
   task.when_off = fail_safe_when_off(sis.actuators);
   plan.tasks.push_back(std::move(task));
+  plan.events.push_back("sis.trip.logic");
+  for (const TripFunction& function : sis.functions) {
+    plan.events.push_back("sis.trip." + function.id);
+    if (table.find(sis.host + "." + function.id + ".discrepancy")) {
+      plan.events.push_back("sis.discrepancy." + function.id);
+    }
+  }
 }
 
 }  // namespace twinaxis::cyber
