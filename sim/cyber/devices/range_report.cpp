@@ -138,6 +138,16 @@ void add(NetworkPlan& plan, PointTable& table, const RangeReport& report) {
                     };
                   }}};
   plan.tasks.push_back(std::move(task));
+  for (const RangeGroup& group : report.ranges) {
+    for (const char* end : {".high", ".low", ".back"}) {
+      plan.events.push_back(head(report, group.id) + end);
+    }
+  }
+  for (const NeighbourGroup& group : report.neighbours) {
+    for (const char* end : {".disagree", ".back"}) {
+      plan.events.push_back(head(report, group.id) + end);
+    }
+  }
 }
 
 }  // namespace twinaxis::cyber
