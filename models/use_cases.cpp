@@ -1,6 +1,7 @@
 // The list of use cases. A new one is a line here.
 
 #include "models/distillation/twins.h"
+#include "models/furnace/twins.h"
 #include "models/water_heater/twins.h"
 #include "sim/run/use_case.h"
 
@@ -26,7 +27,15 @@ const std::vector<UseCase>& use_cases() {
        "2-3-4",
        {"参照プラント(Skogestad の Column A)", "Reference plant (Column A of Skogestad)"},
        false,
-       distillation::make_column_a_twin}};
+       distillation::make_column_a_twin},
+      {"furnace/works",
+       "furnace",
+       "2-3-6",
+       {"金属製造現場の温度センサ等による製造設備の状態監視(加熱炉・保持炉)",
+        "Condition monitoring with temperature sensors in metal making (reheating and holding "
+        "furnace)"},
+       true,
+       furnace::make_works_twin}};
   return list;
 }
 

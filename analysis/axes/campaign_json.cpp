@@ -18,9 +18,11 @@ Spread spread_from(const Json& json) {
 
 }  // namespace
 
-std::string to_json(const CampaignSummary& summary, std::uint64_t failed_samples) {
-  Json json{{"failed_samples", failed_samples}, {"stakeholders", Json::array()}};
-  for (const auto& s : summary.stakeholders) {
+std::string to_json(const CampaignResult& result) {
+  Json json{{"sampled", result.sampled},
+            {"failed_samples", result.failed_samples},
+            {"stakeholders", Json::array()}};
+  for (const auto& s : result.summary.stakeholders) {
     json["stakeholders"].push_back(
         {{"stakeholder", s.stakeholder},
          {"samples", s.samples},
@@ -33,18 +35,17 @@ std::string to_json(const CampaignSummary& summary, std::uint64_t failed_samples
   return json.dump(2) + "\n";
 }
 
-CampaignSummary campaign_summary_from_json(const std::string& text, std::uint64_t& failed_samples) {
+CampaignResult campaign_from_json(const std::string& text) {
   try {
     const Json json = Json::parse(text);
-    failed_samples = json.at("failed_samples");
-    CampaignSummary summary;
+    CampaignResult result{{}, json.at("failed_samples"), json.at("sampled")};
     for (const auto& s : json.at("stakeholders")) {
-      summary.stakeholders.push_back({s.at("stakeholder"), s.at("samples"), s.at("cells"),
-                                      s.at("outside_target"), spread_from(s.at("loss_yen")),
-                                      spread_from(s.at("loss_after_compensation_yen")),
-                                      spread_from(s.at("days_to_recover"))});
+      result.summary.stakeholders.push_back({s.at("stakeholder"), s.at("samples"), s.at("cells"),
+                                             s.at("outside_target"), spread_from(s.at("loss_yen")),
+                                             spread_from(s.at("loss_after_compensation_yen")),
+                                             spread_from(s.at("days_to_recover"))});
     }
-    return summary;
+    return result;
   } catch (const Json::exception& error) {
     throw std::runtime_error(std::string("no campaign summary: ") + error.what());
   }

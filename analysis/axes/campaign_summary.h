@@ -65,8 +65,15 @@ class CampaignSum {
 /// One vector of placements a sample.
 CampaignSummary summarise(const std::vector<std::vector<Placement>>& samples);
 
-std::string to_json(const CampaignSummary& summary, std::uint64_t failed_samples);
+/// What a campaign leaves: how many samples had no result, and the name of what was sampled, so
+/// that nobody takes them for samples of something else.
+struct CampaignResult {
+  CampaignSummary summary;
+  std::uint64_t failed_samples = 0;
+  std::string sampled;
+};
+std::string to_json(const CampaignResult& result);
 /// What to_json() wrote. Throws std::runtime_error if it is nothing of the kind.
-CampaignSummary campaign_summary_from_json(const std::string& json, std::uint64_t& failed_samples);
+CampaignResult campaign_from_json(const std::string& json);
 
 }  // namespace twinaxis::analysis

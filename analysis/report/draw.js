@@ -143,21 +143,22 @@ const VIEW_STYLE = {
   operator: {borderColor: "#0b5f94", borderWidth: 1.8, borderDash: [2, 3], order: 1}};
 const isEdge = (e) => /^(attack|fault|countermeasure)\..*\.(start|stop)$/.test(e.name);
 function plotChart(canvas, run, plot) {
+  const [per, unit_of_time] = run.end_s > 4 * 86400 ? [86400, w("days")] : run.end_s > 6 * 3600 ? [3600, "h"] : [60, "min"];
   const edges = {id: "edges", beforeDatasetsDraw(chart) {
     const {ctx, chartArea: a, scales: {x}} = chart;
     ctx.save(); ctx.lineWidth = 1;
     for (const e of run.events.filter(isEdge)) {
-      const px = x.getPixelForValue(e.t / 60);
+      const px = x.getPixelForValue(e.t / per);
       ctx.strokeStyle = SIDES[sideOf(e)].colour + "99"; ctx.setLineDash(e.name.endsWith(".stop") ? [2, 3] : []);
       ctx.beginPath(); ctx.moveTo(px, a.top); ctx.lineTo(px, a.bottom); ctx.stroke();
     }
     ctx.restore();
   }};
   const font = {size: 11}, grid = {color: "#eef1f4"}, unit = plot.unit || "–";
-  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / 60, y: v})), pointRadius: 0, tension: 0, ...VIEW_STYLE[s.view]}));
+  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / per, y: v})), pointRadius: 0, tension: 0, ...VIEW_STYLE[s.view]}));
   return new Chart(canvas, {type: "line", plugins: [edges], data: {datasets},
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
-      plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * 60), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},
-      scales: {x: {type: "linear", min: 0, max: run.end_s / 60, ticks: {maxTicksLimit: 7, font}, title: {display: true, text: "min", font}, grid},
+      plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * per), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},
+      scales: {x: {type: "linear", min: 0, max: run.end_s / per, ticks: {maxTicksLimit: 7, font}, title: {display: true, text: unit_of_time, font}, grid},
         y: {ticks: {maxTicksLimit: 5, font}, title: {display: true, text: unit, font}, grid}}}});
 }

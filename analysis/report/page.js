@@ -28,7 +28,7 @@ function happenedText(run) {
 }
 function summary() {
   const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
-  const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a></td>
+  const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
     <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
   const rows = here.incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
   return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
@@ -107,7 +107,8 @@ function hop(p) {
 function variant(run) {
   const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
-  return `<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
+  const cut = run.ending === "completed" ? "" : `<p class="cut"><b>${w("cut")} ${clock(run.end_s)}</b> ${esc(run.reason)}</p>`;
+  return `${cut}<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
     <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
@@ -122,10 +123,11 @@ function show(host, run) {
   host.innerHTML = variant(run);
   charts.set(host, [...host.querySelectorAll("canvas")].map((c) => plotChart(c, run, run.plots[c.dataset.plot])));
 }
+const attacked = (run) => run.path.length > 0 || run.events.some((e) => e.name.startsWith("attack."));
 function sections() {
   return here.incidents.map((i) => `<details class="run" id="run-${i.number}"><summary><span class="no">${i.number}</span><h2>${esc(t(i.before.title))}</h2>
     <span>${here.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(i.before, s.id))}`).join(" ")}</span></summary>
-    <div class="tabs">${[i.before, ...i.after].map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? w("mitigated") + ": " + esc(t(r.title)) : w("attacked")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
+    <div class="tabs">${[i.before, ...i.after].map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? w("mitigated") + ": " + esc(t(r.title)) : attacked(r) ? w("attacked") : w("asrun")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
 }
 // One chapter needs no heading: the top of the page names it.
 const heading = (c) => DATA.chapters.length < 2 ? "" : `<h2 class="chapter">${esc(t(c.title))} <span class="soft">${esc(t(c.site.name))}</span></h2>`;

@@ -91,7 +91,8 @@ struct Chapter {
 /// `mitigates` names no other run of the chapter stand for themselves. Deterministic.
 std::string html_report(const std::vector<Chapter>& chapters);
 
-/// What happened, for one line of a table: the physical events in order, at most `most`.
+/// What happened, for one line of a table: the physical events in order, each kind once, at most
+/// `most`.
 std::vector<Text> physical_story(const Recording& recording, const Words& words, std::size_t most);
 
 }  // namespace twinaxis::analysis

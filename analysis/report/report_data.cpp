@@ -59,6 +59,7 @@ Display display_for(const std::vector<const Column*>& curves) {
   for (const Column* curve : curves) {
     largest = std::max({largest, std::abs(curve->maximum), std::abs(curve->minimum)});
   }
+  if (unit == "m" && largest < 1e-3) return {"µm", 1e6, 0};
   if (unit == "W" && largest < 1e6) return {"kW", 1e-3, 0};
   if (unit == "kg/s" && largest < 1) return {"kg/min", 60, 0};
   return display_of(unit);

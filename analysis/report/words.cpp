@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "analysis/report/report_data.h"
 #include "sim/core/near.h"
@@ -51,9 +52,11 @@ const EventWords* words_of(const Words& words, const std::string& event) {
 
 std::vector<Text> physical_story(const Recording& recording, const Words& words, std::size_t most) {
   std::vector<Text> story;
+  std::set<std::string> told;
   for (const auto& event : recording.events) {
     const EventWords* text = words_of(words, event.name);
-    if (text != nullptr && text->physical && story.size() < most) story.push_back(text->text);
+    if (text == nullptr || !text->physical || story.size() >= most) continue;
+    if (told.insert(event.name).second) story.push_back(text->text);
   }
   return story;
 }

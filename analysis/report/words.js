@@ -8,7 +8,7 @@ const WORDS = {
   harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者)", en: "Loss (all parties)"},
   mitigated: {ja: "対策後", en: "with measures"}, attacked: {ja: "対策前", en: "as attacked"},
   maps: {ja: "2軸へのマッピング(ステークホルダー別)", en: "The two axes, per stakeholder"},
-  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。破線より左下の青い枠が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). Blue cells, left of the dashed line, are within the target risk level."},
+  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。破線より左下の青い枠が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). Blue cells, within the dashed line, are within the target risk level."},
   axis1: {ja: "第1軸 回復困難性の度合い", en: "Axis 1: difficulty of recovery"}, axis2: {ja: "第2軸 経済的影響の度合い", en: "Axis 2: economic impact"},
   timeline: {ja: "時系列", en: "Time line"}, plots: {ja: "真値・制御装置から見た値・運転員から見た値", en: "Truth, controller's view, operator's view"},
   truth: {ja: "真値", en: "truth"}, controller: {ja: "制御装置", en: "controller"}, operator: {ja: "運転員", en: "operator"},
@@ -27,13 +27,18 @@ const WORDS = {
   loss1: {ja: "損失額", en: "loss"}, recoverdays: {ja: "復旧日数", en: "days to recover"}, seed: {ja: "シード", en: "seed"}, sample: {ja: "標本", en: "sample"},
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
   side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
+  cut: {ja: "途中で終了:判定はここまでの記録による", en: "Ended early; judged by what was recorded until"}, asrun: {ja: "結果", en: "the run"},
   lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario.
 const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
-  hold: {ja: "を固定", en: "frozen"}, clamp: {ja: "を制限", en: "clamped"}, replace_logic: {ja: "のロジックを差替え", en: "logic replaced"},
-  authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, copy_out: {ja: "から持ち出し", en: "copied out"},
-  encrypt: {ja: "を暗号化", en: "encrypted"}, flood: {ja: "に大量送信", en: "flooded"}, tamper: {ja: "を改ざん", en: "tampered with"}};
+  ramp: {ja: "を徐々に変化", en: "ramped"}, hold: {ja: "を固定", en: "frozen"}, replay: {ja: "に過去の値を再生", en: "replayed"}, clamp: {ja: "を制限", en: "clamped"},
+  rate_limit: {ja: "の変化速度を制限", en: "limited in rate"}, quantise: {ja: "を量子化", en: "quantised"}, noise: {ja: "に雑音", en: "made noisy"}, drop_out: {ja: "が欠測", en: "drops out"},
+  drop: {ja: "のメッセージを破棄", en: "dropped"}, delay: {ja: "を遅延", en: "delayed"}, jitter: {ja: "に揺らぎ", en: "jittered"}, duplicate: {ja: "を重複", en: "duplicated"},
+  reorder: {ja: "の順序を入替え", en: "reordered"}, replay_messages: {ja: "に過去の通信を再生", en: "replayed"}, tamper: {ja: "を改ざん", en: "tampered with"},
+  flood: {ja: "に大量送信", en: "flooded"}, authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, turn_off: {ja: "を停止", en: "turned off"},
+  slow: {ja: "を低速化", en: "slowed"}, isolate: {ja: "を隔離", en: "isolated"}, encrypt: {ja: "を暗号化", en: "encrypted"}, restart: {ja: "を再起動", en: "restarted"},
+  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "から持ち出し", en: "copied out"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
 // How a step of the attack path ended.
 const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, detected: {ja: "✕ 検知", en: "✕ detected"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
 // Why a step passes or does not, in the words of the reachability rules.

@@ -62,11 +62,14 @@ struct Burner {
 };
 
 /// One scan over the pieces below.
-class Scan {
- public:
-  Scan(const BoardParams& params, const BoardSettings& settings, const BoardOrders& orders,
-       const BoardReadings& readings, BoardMemory& memory, double interval_s)
-      : p(params), s(settings), o(orders), r(readings), m(memory), dt_s(interval_s) {}
+struct Scan {
+  const BoardParams& p;
+  const BoardSettings& s;
+  const BoardOrders& o;
+  const BoardReadings& r;
+  BoardMemory& m;
+  double dt_s;
+  BoardCommands c = {};
 
   BoardCommands run() {
     power();
@@ -79,7 +82,6 @@ class Scan {
     return c;
   }
 
- private:
   void power() {
     if (o.power && !m.was_on) m.error = 0;
     m.was_on = o.power;
@@ -198,14 +200,6 @@ class Scan {
   }
 
   Burner burner() const { return {p, s, dt_s}; }
-
-  const BoardParams& p;
-  const BoardSettings& s;
-  const BoardOrders& o;
-  const BoardReadings& r;
-  BoardMemory& m;
-  double dt_s;
-  BoardCommands c;
 };
 
 }  // namespace
@@ -240,7 +234,7 @@ void fields(FieldVisitor& v, BoardParams& p) {
 
 BoardCommands run_board(const BoardParams& p, const BoardSettings& s, const BoardOrders& orders,
                         const BoardReadings& r, BoardMemory& m, double interval_s) {
-  return Scan(p, s, orders, r, m, interval_s).run();
+  return Scan{p, s, orders, r, m, interval_s}.run();
 }
 
 }  // namespace twinaxis::water_heater

@@ -95,7 +95,7 @@ void Heater::look_at_bath(const Instant& now, HeaterPicture& p) const {
   p.bath_level_m = mass_kg / (p_.bath.area_m2 * kWater_kg_per_m3);
   const double covered =
       std::clamp((p.bath_level_m - p_.bath.port_m) / kPortBand_m + 0.5, 0.0, 1.0);
-  p.loop_asked_kg_per_s = now.input[bath_pump] * p_.bath.loop_kg_per_s * covered;
+  p.loop_asked_kg_per_s = now.input[bath_pump] * p_.bath.loop_m3_per_s * kWater_kg_per_m3 * covered;
   p.overflow_kg_per_s = kOverflow_kg_per_s_m * std::max(0.0, p.bath_level_m - p_.bath.rim_m);
 }
 
@@ -125,9 +125,10 @@ void Heater::look_at_fire(const Instant& now, HeaterPicture& p) const {
 }
 
 void Heater::look_at_water(const Instant& now, HeaterPicture& p) const {
-  const double shower = anybody(now, Place::shower) ? p_.taps.shower_kg_per_s : 0;
+  const double shower =
+      anybody(now, Place::shower) ? p_.taps.shower_m3_per_s * kWater_kg_per_m3 : 0;
   const double hot = now.input[hot_share] * shower;
-  const double filling = now.input[fill_valve] * p_.bath.fill_kg_per_s;
+  const double filling = now.input[fill_valve] * p_.bath.fill_m3_per_s * kWater_kg_per_m3;
   const double kitchen = now.input[kitchen_kg_per_s];
   const double asked = hot + filling + kitchen;
   p.shower_cold_kg_per_s = shower - hot;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kDryShare = 0.005;            ///< of the water that is left when it counts as dry
 constexpr double kIgnitionMargin = 1.1;        ///< what lights needs a little more than what stays
-constexpr double kBathRise_m = 0.005;          ///< above the rim: it really flows over
+constexpr double kBathRise_m = 0.001;          ///< above the rim: it really flows over
 constexpr double kDeadlyCo_fraction = 1.2e-3;  ///< immediately dangerous, NIOSH (from memory)
 /// Moments are met this much early: a root that is exactly zero at the end of a step has not yet
 /// changed its sign, and in the next one it would begin beyond.

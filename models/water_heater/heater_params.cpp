@@ -41,14 +41,14 @@ void fields(FieldVisitor& v, BathParams& p) {
   v("port", p.port_m, "m", above(0), "circulation port above the bottom (assumption)");
   v("loss", p.loss_W_per_K, "W/K", at_least(0), "to the room; 15 to 20 with a lid (from memory)");
   v("tub", p.tub_J_per_K, "J/K", above(0), "heat capacity of the tub (assumption)");
-  v("loop_flow", p.loop_kg_per_s, "kg/s", above(0), "of the circulation pump (assumption)");
-  v("fill_flow", p.fill_kg_per_s, "kg/s", above(0), "of the open filling valve (assumption)");
+  v("loop_flow", p.loop_m3_per_s, "m^3/s", above(0), "of the circulation pump (assumption)");
+  v("fill_flow", p.fill_m3_per_s, "m^3/s", above(0), "of the open filling valve (assumption)");
   v("initial_level", p.initial_level_m, "m", at_least(0), "water at the start");
   v("initial_temperature", p.initial_K, "K", above(0), "of tub and water at the start");
 }
 
 void fields(FieldVisitor& v, TapParams& p) {
-  v("shower", p.shower_kg_per_s, "kg/s", above(0), "mixed water of a shower; 10 L/min (usual)");
+  v("shower", p.shower_m3_per_s, "m^3/s", above(0), "mixed water of a shower; 10 L/min (usual)");
   v("valve_time", p.valve_s, "s", above(0.05),
     "wax element of the thermal mixing valve, where fitted (assumption)");
   v("valve_limit", p.valve_limit_K, "K", above(0), "what the thermal mixing valve lets pass");
@@ -91,19 +91,24 @@ void fields(FieldVisitor& v, HeaterParams& p) {
 
 std::vector<FieldProblem> problems(const HeaterParams& p, double step_s) {
   std::vector<FieldProblem> found;
-  const double courant = courant_ratio(p.pipe, p.taps.shower_kg_per_s, step_s);
+  const double courant = courant_ratio(p.pipe, p.taps.shower_m3_per_s * kWater_kg_per_m3, step_s);
   if (courant > 1) {
     found.push_back({"pipe.cells", "the shower's flow passes " + rounded(courant, 3) +
                                        " cells in a step (Courant number, at most 1): fewer "
                                        "cells, a longer pipe or a shorter step"});
   }
-  const double cell_s =
-      (p.exchanger.water_kg + p.exchanger.copper_kg * kCopper_J_per_kg_K / kWater_J_per_kg_K) /
-      p.exchanger.cells_count / kMostWater_kg_per_s;
-  if (step_s > 2 * cell_s) {
-    found.push_back({"exchanger.cells", "a cell is passed in " + rounded(cell_s, 3) +
-                                            " s at full flow, too fast for the step"});
-  }
+  const auto passed_s = [](const ExchangerParams& e, double flow_kg_per_s) {
+    const double as_water_kg = e.water_kg + e.copper_kg * kCopper_J_per_kg_K / kWater_J_per_kg_K;
+    return as_water_kg / e.cells_count / flow_kg_per_s;
+  };
+  const auto too_fast = [&](const char* field, double cell_s) {
+    if (step_s <= 2 * cell_s) return;
+    found.push_back({field, "a cell is passed in " + rounded(cell_s, 3) +
+                                " s at full flow, too fast for the step"});
+  };
+  too_fast("exchanger.cells", passed_s(p.exchanger, kMostWater_kg_per_s));
+  too_fast("bath_exchanger.cells",
+           passed_s(p.bath_exchanger, p.bath.loop_m3_per_s * kWater_kg_per_m3));
   for (const ExchangerParams* e : {&p.exchanger, &p.bath_exchanger}) {
     if (step_s <= e->boiling_s) continue;
     found.push_back({e == &p.exchanger ? "exchanger.boiling_time" : "bath_exchanger.boiling_time",

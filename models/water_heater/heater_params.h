@@ -27,21 +27,21 @@ double filling_time_s(double size_go, double mass_kg, double from_K, double to_K
 
 struct BathParams {
   double area_m2 = 0.45;
-  double rim_m = 0.52;          ///< overflow edge
-  double port_m = 0.12;         ///< circulation port: below it the pump draws air
-  double loss_W_per_K = 18;     ///< to the room
-  double tub_J_per_K = 8e3;     ///< what the tub itself stores
-  double loop_kg_per_s = 0.1;   ///< of the circulation pump
-  double fill_kg_per_s = 0.25;  ///< of the open filling valve
+  double rim_m = 0.52;                ///< overflow edge
+  double port_m = 0.12;               ///< circulation port: below it the pump draws air
+  double loss_W_per_K = 18;           ///< to the room
+  double tub_J_per_K = 8e3;           ///< what the tub itself stores
+  double loop_m3_per_s = 6e-3 / 60;   ///< of the circulation pump: 6 L/min
+  double fill_m3_per_s = 15e-3 / 60;  ///< of the open filling valve: 15 L/min
   double initial_level_m = 0;
   double initial_K = 288.15;
 };
 void fields(FieldVisitor& v, BathParams& p);
 
 struct TapParams {
-  double shower_kg_per_s = 1.0 / 6;  ///< 10 L/min of mixed water
-  double valve_s = 1;                ///< wax element of the thermal mixing valve
-  double valve_limit_K = 323.15;     ///< what it lets pass at most
+  double shower_m3_per_s = 10e-3 / 60;  ///< of mixed water: 10 L/min
+  double valve_s = 1;                   ///< wax element of the thermal mixing valve
+  double valve_limit_K = 323.15;        ///< what it lets pass at most
 };
 void fields(FieldVisitor& v, TapParams& p);
 

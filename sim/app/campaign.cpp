@@ -119,7 +119,9 @@ int run_campaign(const Job& job, const CampaignOptions& options) {
   if (!lines)
     throw std::runtime_error("cannot write " + (folder.folder / "samples.jsonl").string());
   const auto summary = sum.summary();
-  write_file(folder.campaign(), analysis::to_json(summary, failed));
+  const std::string sampled =
+      name_of_sampled(resolved_yaml(job, folder.folder), job.judge.site_file);
+  write_file(folder.campaign(), analysis::to_json({summary, failed, sampled}));
   fmt::print("{}: {} samples{}\n", id, taken, whole ? "" : " before it was stopped");
   if (!summary.stakeholders.empty()) print_summary(job, summary, failed);
   if (!whole) return kInterrupted;

@@ -18,13 +18,30 @@ std::string duration_words(Duration d) {
   return fmt::format("{:.0f} s", s);
 }
 
-int run_check(const std::vector<std::string>& scenarios) {
+/// Checks the sites and price lists among the files and returns the rest: scenarios.
+std::vector<std::string> check_data_files(const std::vector<std::string>& names,
+                                          std::vector<std::string>& fine,
+                                          scenario::Problems& problems) {
+  std::vector<std::string> scenarios;
+  for (const std::string& name : names) {
+    const DataKind kind =
+        std::filesystem::is_regular_file(name) ? check_data(name, problems) : DataKind::none;
+    if (kind == DataKind::none) scenarios.push_back(name);
+    else fine.push_back(name + (kind == DataKind::site ? ": fine, a site" : ": fine, prices"));
+  }
+  return scenarios;
+}
+
+int run_check(const std::vector<std::string>& names) {
   scenario::Problems problems;
+  std::vector<std::string> fine;
+  const auto scenarios = check_data_files(names, fine, problems);
   const auto jobs = prepare_jobs(scenarios, std::nullopt, problems);
   if (!problems.empty()) {
     fmt::print(stderr, "{}", problems.text());
     return kBadInput;
   }
+  for (const std::string& line : fine) fmt::print("{}\n", line);
   for (const Job& job : jobs) {
     const Prepared& p = job.prepared;
     fmt::print("{}: fine; {} interventions, {} points, {} steps of {:g} s\n", p.scenario.id,
@@ -35,9 +52,14 @@ int run_check(const std::vector<std::string>& scenarios) {
       fmt::print("  {:<14} {:<10} {}\n", step.id,
                  cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)], step.reason);
     }
-    fmt::print("  the path {} with probability {:.3g}{}\n",
-               p.path.arrives ? "arrives" : "does not arrive", p.path.likelihood,
-               p.path.arrives ? ", after " + duration_words(p.path.arrival) : std::string());
+    const auto& start = p.scenario.attack.start;
+    const std::string& goal = start ? start->at : p.path.steps.back().id;
+    if (p.path.arrives) {
+      fmt::print("  the path reaches '{}' with probability {:.3g}, after {}\n", goal,
+                 p.path.likelihood, duration_words(p.path.arrival));
+    } else {
+      fmt::print("  the path does not reach '{}'\n", goal);
+    }
   }
   return kDone;
 }
@@ -45,9 +67,12 @@ int run_check(const std::vector<std::string>& scenarios) {
 }  // namespace
 
 void add_check(CLI::App& program, int& code) {
-  auto* command = program.add_subcommand("check", "Check scenarios, sites and rules; run nothing");
+  auto* command =
+      program.add_subcommand("check", "Check scenarios, sites and price lists; run nothing");
   auto scenarios = std::make_shared<std::vector<std::string>>();
-  command->add_option("scenarios", *scenarios, "files, or ids that 'twinaxis list' names")
+  command
+      ->add_option("scenarios", *scenarios,
+                   "files (scenarios, sites, prices), or ids that 'twinaxis list' names")
       ->required();
   command->footer("Example:\n  twinaxis check my_scenario.yaml");
   command->callback([scenarios, &code] { code = run_check(*scenarios); });

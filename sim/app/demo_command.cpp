@@ -37,6 +37,7 @@ int run_demo(const Options& o) {
   }
   scenario::Problems problems;
   auto jobs = prepare_jobs(scenarios, std::nullopt, problems);
+  check_writable(o.out, problems);
   if (!problems.empty()) {
     fmt::print(stderr, "{}", problems.text());
     return kBadInput;

@@ -9,6 +9,7 @@
 #include "analysis/campaign/pool.h"
 #include "sim/app/exit_code.h"
 #include "sim/app/expect.h"
+#include "sim/app/overview.h"
 #include "sim/app/progress.h"
 #include "sim/app/signals.h"
 #include "sim/app/table.h"
@@ -45,12 +46,8 @@ std::string profile_text(const RunResult& result, double simulated_s) {
 std::string run_job(Job job, const RunPlanOptions& options, bool own_progress) {
   catch_signals();
   const auto start = std::chrono::steady_clock::now();
-  const fs::path scenario_folder = job.text.file.parent_path();
   const RunFolder folder = run_folder(options.out, job.prepared.scenario.id);
-  fs::create_directories(folder.folder);
-  scenario::Node resolved = job.prepared.document;
-  scenario::move_references(resolved, scenario_folder, folder.folder);
-  write_file(folder.resolved(), scenario::to_yaml(resolved));
+  write_file(folder.resolved(), resolved_yaml(job, folder.folder));
 
   const std::string id = job.prepared.scenario.id;
   const auto expect = job.prepared.scenario.expect;
@@ -73,6 +70,9 @@ std::string run_job(Job job, const RunPlanOptions& options, bool own_progress) {
     const Recording recording = read_recording(folder.recording());
     const analysis::Outcome outcome = judge(job.judge, recording);
     write_file(folder.outcome(), analysis::to_json(outcome));
+    if (!outcome.placements.empty()) {
+      told["outcome"] = outcome_line(outcome, job.judge.site, language_of_environment());
+    }
     if (summary.ending == Ending::completed) told["unmet"] = unmet(expect, recording, outcome);
   }
   if (options.profile) told["profile"] = profile_text(result, to_s(summary.end));
@@ -94,11 +94,22 @@ Finished finished_from(const campaign::SampleResult& result) {
   f.end_s = told["end_s"];
   f.wall_s = told["wall_s"];
   f.unmet = told["unmet"].get<std::vector<std::string>>();
+  f.outcome = told.value("outcome", "");
   f.profile = told.value("profile", "");
   return f;
 }
 
 }  // namespace
+
+std::string resolved_yaml(const Job& job, const fs::path& folder) {
+  scenario::Node resolved = job.prepared.document;
+  scenario::move_references(resolved, job.text.file.parent_path(), folder);
+  return scenario::to_yaml(resolved);
+}
+
+std::string name_of_sampled(const std::string& resolved, const fs::path& site_file) {
+  return hex(hash_bytes(resolved + (site_file.empty() ? "" : read_file(site_file))));
+}
 
 std::vector<Job> prepare_jobs(const std::vector<std::string>& scenarios,
                               std::optional<std::uint64_t> seed, scenario::Problems& problems) {
@@ -112,6 +123,12 @@ std::vector<Job> prepare_jobs(const std::vector<std::string>& scenarios,
     auto prepared = prepare(*text, {.seed = seed}, catalogue, use_cases(), problems);
     if (!prepared) continue;
     Judge judge = load_judge(*prepared, file.parent_path(), problems);
+    for (const Job& other : jobs) {
+      if (other.prepared.scenario.id != prepared->scenario.id) continue;
+      problems.add({name, 0, 0}, "its results would lie in the same folder as those of " +
+                                     other.text.file.string() +
+                                     "; run one of them elsewhere (--out)");
+    }
     jobs.push_back({std::move(*text), std::move(*prepared), std::move(judge)});
   }
   return jobs;

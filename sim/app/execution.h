@@ -22,6 +22,11 @@ struct Job {
 std::vector<Job> prepare_jobs(const std::vector<std::string>& scenarios,
                               std::optional<std::uint64_t> seed, scenario::Problems& problems);
 
+/// The resolved plain run as it stands in that folder, its references relative to it.
+std::string resolved_yaml(const Job& job, const std::filesystem::path& folder);
+/// Names what samples are samples of: the resolved scenario and the site by which they were judged.
+std::string name_of_sampled(const std::string& resolved, const std::filesystem::path& site_file);
+
 struct RunPlanOptions {
   std::filesystem::path out = "out";
   unsigned workers = 1;
@@ -40,6 +45,7 @@ struct Finished {
   double end_s = 0;
   double wall_s = 0;
   std::vector<std::string> unmet;  ///< expectations
+  std::string outcome;             ///< a line: harm, loss, places on the axes
   std::string profile;             ///< text, if asked for
 };
 

@@ -1,5 +1,8 @@
 #include "sim/app/finished_run.h"
 
+#include <fmt/format.h>
+
+#include "sim/app/execution.h"
 #include "sim/app/workspace.h"
 #include "sim/run/recorder.h"
 
@@ -59,9 +62,18 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
         scenario::scenario_id((folder.folder / prepared->scenario.mitigates).lexically_normal());
   }
   if (fs::exists(folder.campaign())) {
-    std::uint64_t failed = 0;
-    report.campaign = analysis::campaign_summary_from_json(read_file(folder.campaign()), failed);
-    report.failed_samples = static_cast<int>(failed);
+    auto campaign = analysis::campaign_from_json(read_file(folder.campaign()));
+    if (campaign.sampled ==
+        name_of_sampled(read_file(folder.resolved()), finished.judge.site_file)) {
+      report.campaign = std::move(campaign.summary);
+      report.failed_samples = static_cast<int>(campaign.failed_samples);
+    } else {
+      fmt::print(
+          stderr,
+          "note: the samples in {} are of another version of the scenario or of the site and "
+          "are left out; run with --samples again\n",
+          folder.folder.string());
+    }
   }
   return finished;
 }

@@ -79,6 +79,28 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   return j;
 }
 
+DataKind check_data(const std::filesystem::path& file, scenario::Problems& problems) {
+  scenario::Problems unread;  // whoever reads it as what it is reports them
+  const auto document = scenario::load_document(file, unread);
+  if (!document) return DataKind::none;
+  if (document->find("stakeholders") != nullptr) {
+    read_data<analysis::Site>(file, problems,
+                              [](const auto& site) { return analysis::problems(site); });
+    return DataKind::site;
+  }
+  if (document->find("prices") != nullptr) {
+    read_data<analysis::UnitCosts>(file, problems,
+                                   [](const auto& prices) { return analysis::problems(prices); });
+    return DataKind::prices;
+  }
+  if (document->find("rules") == nullptr) return DataKind::none;
+  problems.add(
+      document->place,
+      "these are consequences; they speak of points and parties: check a scenario of their "
+      "use case, which reads them");
+  return DataKind::consequences;
+}
+
 analysis::Draw draw_of(std::uint64_t seed, std::uint64_t sample) {
   return sample == 0 ? analysis::Draw() : analysis::Draw({seed, sample});
 }

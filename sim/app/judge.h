@@ -24,6 +24,12 @@ struct Judge {
 Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
                  scenario::Problems& problems);
 
+/// What a file is that is no scenario, by its top-level keys.
+enum class DataKind { none, site, prices, consequences };
+/// Reads and checks a site or a list of prices by itself. Consequences name points and parties, so
+/// they are checked with a scenario: a problem says so. Nothing is done with what is none of these.
+DataKind check_data(const std::filesystem::path& file, scenario::Problems& problems);
+
 /// Plain for sample 0, else drawn with its seed.
 analysis::Draw draw_of(std::uint64_t seed, std::uint64_t sample);
 

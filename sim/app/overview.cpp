@@ -37,17 +37,31 @@ std::string story(const FinishedRun& run, Language language) {
   return text.empty() ? "-" : text;
 }
 
+double loss_of_all_yen(const analysis::Outcome& outcome) {
+  double loss_yen = 0;
+  for (const auto& p : outcome.placements) loss_yen += p.loss_after_compensation_yen;
+  return loss_yen;
+}
+
+std::string cell_text(const analysis::Placement& p) {
+  return fmt::format("{}·{}{}", p.axis1.level, p.axis2.level, p.inside_target ? "" : " ▲");
+}
+
+/// A run that was cut short is judged as far as it went, and says so.
+std::string title_of(const FinishedRun& run, Language language) {
+  const Recording& r = run.report.recording;
+  const std::string title = in(language, r.manifest.title);
+  if (r.ending == Ending::completed) return title;
+  return title + (language == Language::ja ? "【途中で終了 " : " [ended early at ") +
+         clock_text(r.end) + (language == Language::ja ? "】" : "]");
+}
+
 std::vector<std::string> row_of(const FinishedRun& run, const std::string& label,
                                 Language language) {
   const auto& r = run.report;
-  double loss_yen = 0;
-  for (const auto& p : r.outcome.placements) loss_yen += p.loss_after_compensation_yen;
   std::vector<std::string> row{label, story(run, language), harm_text(r.outcome, language),
-                               yen_text(loss_yen, language)};
-  for (const auto& p : r.outcome.placements) {
-    row.push_back(
-        fmt::format("{}·{}{}", p.axis1.level, p.axis2.level, p.inside_target ? "" : " ▲"));
-  }
+                               yen_text(loss_of_all_yen(r.outcome), language)};
+  for (const auto& p : r.outcome.placements) row.push_back(cell_text(p));
   return row;
 }
 
@@ -66,17 +80,29 @@ std::string table_of(const std::vector<const FinishedRun*>& runs, Language langu
     const bool variant = std::ranges::any_of(
         runs, [&](const FinishedRun* other) { return id_of(other) == run->report.mitigates; });
     if (variant) continue;
-    rows.push_back(row_of(*run, in(language, run->report.recording.manifest.title), language));
+    rows.push_back(row_of(*run, title_of(*run, language), language));
     for (const FinishedRun* other : runs) {
       if (other->report.mitigates != id_of(run)) continue;
-      rows.push_back(
-          row_of(*other, "  → " + in(language, other->report.recording.manifest.title), language));
+      rows.push_back(row_of(*other, "  → " + title_of(*other, language), language));
     }
   }
   return table_text(rows);
 }
 
 }  // namespace
+
+std::string outcome_line(const analysis::Outcome& outcome, const analysis::Site& site,
+                         Language language) {
+  const bool ja = language == Language::ja;
+  std::string line =
+      fmt::format("{}{}{}{}", ja ? "人的被害 " : "harm ", harm_text(outcome, language),
+                  ja ? "、損失 " : ", loss ", yen_text(loss_of_all_yen(outcome), language));
+  for (const auto& p : outcome.placements) {
+    line += (ja ? "、" : ", ") + in(language, site.stakeholders.at(p.stakeholder).name) + " " +
+            cell_text(p);
+  }
+  return line;
+}
 
 std::string overview(const std::vector<FinishedRun>& runs, Language language) {
   std::string text;

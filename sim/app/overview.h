@@ -9,6 +9,10 @@
 
 namespace twinaxis::app {
 
+/// Harm, loss and the places of all stakeholders, in one line.
+std::string outcome_line(const analysis::Outcome& outcome, const analysis::Site& site,
+                         Language language);
+
 std::string overview(const std::vector<FinishedRun>& runs, Language language);
 
 }  // namespace twinaxis::app

@@ -7,6 +7,7 @@
 #include "sim/app/commands.h"
 #include "sim/app/execution.h"
 #include "sim/app/exit_code.h"
+#include "sim/app/workspace.h"
 
 namespace twinaxis::app {
 namespace {
@@ -31,6 +32,7 @@ void tell(const Finished& f) {
     fmt::print("{}: {} at {:.3f} s: {}; what was recorded is kept in {}\n", f.id, ending, f.end_s,
                f.reason, f.folder.string());
   }
+  if (!f.outcome.empty()) fmt::print("  {}\n", f.outcome);
   for (const auto& sentence : f.unmet) fmt::print("  not as expected: {}\n", sentence);
   fmt::print("{}", f.profile);
 }
@@ -38,6 +40,7 @@ void tell(const Finished& f) {
 int run_command(const Options& o) {
   scenario::Problems problems;
   auto jobs = prepare_jobs(o.scenarios, o.seed, problems);
+  check_writable(o.out, problems);
   if (!problems.empty()) {
     fmt::print(stderr, "{}", problems.text());
     return kBadInput;
@@ -71,12 +74,16 @@ void add_run(CLI::App& program, int& code) {
       ->required();
   command->add_option("--out", o->out, "folder for results")->capture_default_str();
   command->add_option("--seed", o->seed, "seed in place of the scenario's");
-  command->add_option("--samples", o->samples, "draw what is uncertain so many times");
+  auto* samples =
+      command->add_option("--samples", o->samples, "draw what is uncertain so many times")
+          ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{100'000'000}));
   command->add_option("--workers", o->workers, "processes at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
-  command->add_flag("--draw-path", o->draw_path,
-                    "in samples, draw also whether the attack path succeeds");
+  command
+      ->add_flag("--draw-path", o->draw_path,
+                 "in samples, draw also whether the attack path succeeds")
+      ->needs(samples);
   command->add_flag("--profile", o->profile, "print where the time went");
   command->add_flag("--quiet", o->quiet, "no progress");
   command->footer(

@@ -28,16 +28,32 @@ std::vector<std::string> shipped_scenarios() {
   return ids;
 }
 
+namespace {
+
+/// The nearest id; a name without a folder is compared with the last parts of ids.
+std::string suggestion(const std::string& name) {
+  const auto ids = shipped_scenarios();
+  if (name.find('/') != std::string::npos) return did_you_mean(name, ids);
+  const auto last_part = [](const std::string& id) { return id.substr(id.rfind('/') + 1); };
+  std::vector<std::string> names;
+  for (const std::string& id : ids) names.push_back(last_part(id));
+  const auto near = nearest(name, names, 1);
+  std::string found;
+  for (const std::string& id : ids) {
+    if (near.empty() || last_part(id) != near.front()) continue;
+    found += (found.empty() ? "; did you mean '" : " or '") + id + "'";
+  }
+  return found.empty() ? found : found + "?";
+}
+
+}  // namespace
+
 fs::path scenario_file(const std::string& name, scenario::Problems& problems) {
   if (fs::exists(name)) return name;
   const fs::path shipped = data_folder() / "scenarios" / (name + ".yaml");
   if (fs::exists(shipped)) return shipped;
-  std::vector<std::string> candidates = shipped_scenarios();
-  for (const std::string& id : shipped_scenarios()) {
-    candidates.push_back(id.substr(id.find('/') + 1));
-  }
   problems.add({name, 0, 0}, "no such file, and no shipped scenario of that name" +
-                                 did_you_mean(name, candidates) + " ('twinaxis list' names them)");
+                                 suggestion(name) + " ('twinaxis list' names them)");
   return {};
 }
 
@@ -48,6 +64,19 @@ fs::path RunFolder::recording_or_part() const {
 
 RunFolder run_folder(const fs::path& out, const std::string& scenario_id) {
   return {out / scenario_id};
+}
+
+void check_writable(const fs::path& out, scenario::Problems& problems) {
+  if (out.empty()) return problems.add({"--out", 0, 0}, "expected a folder, found nothing");
+  try {
+    fs::create_directories(out);
+    const fs::path trial = out / ".trial";
+    write_file(trial, "");
+    fs::remove(trial);
+  } catch (const std::exception& error) {
+    problems.add({out.string(), 0, 0},
+                 std::string("results cannot be written here: ") + error.what());
+  }
 }
 
 void write_file(const fs::path& file, const std::string& text) {

@@ -34,6 +34,9 @@ struct RunFolder {
 };
 RunFolder run_folder(const fs::path& out, const std::string& scenario_id);
 
+/// A problem if nothing can be written into that folder, which may not exist yet.
+void check_writable(const fs::path& out, scenario::Problems& problems);
+
 /// Writes through a temporary file, so that a reader never sees half of it.
 void write_file(const fs::path& file, const std::string& text);
 std::string read_file(const fs::path& file);

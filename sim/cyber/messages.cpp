@@ -18,7 +18,7 @@ void Network::Impl::send(std::size_t index, Time now) {
   }
   Message* message = idle_messages.back();
   idle_messages.pop_back();
-  const Path& path = paths[index];
+  Path& path = paths[index];
   message->channel = index;
   message->generation = hosts[path.to].generation;
   channels[index].compose(*message, bus, now);
@@ -29,6 +29,7 @@ void Network::Impl::send(std::size_t index, Time now) {
   if (!congestion.idle()) {
     passage = both(passage, congestion.pass(path.segments, path.flood_stream, number));
   }
+  for (BurstChain& chain : path.wireless) passage.lost = chain.loses_next() || passage.lost;
   if (passage.lost || !path.open) {
     ++counts.lost;
     return release(message);

@@ -98,6 +98,7 @@ Network::Impl::Impl(NetworkPlan network, const PointTable& points, Bus& values, 
                      .beat = {task.period, task.phase, Time{task.phase.ns}}});
     make_logics(tasks.back());
   }
+  const auto media = segments(plan);
   for (std::size_t i = 0; i < plan.channels.size(); ++i) {
     const ChannelPlan& channel = plan.channels[i];
     channels.emplace_back(channel, table, seed, sample);
@@ -110,6 +111,12 @@ Network::Impl::Impl(NetworkPlan network, const PointTable& points, Bus& values, 
     require(path.local || way.has_value(), "links join the ends of " + channel.name);
     if (!path.local) path.segments = *way;
     path.flood_stream = stream(seed, sample, "channel." + channel.name + "/flood");
+    for (const std::size_t index : path.segments) {
+      const Segment& medium = media[index];
+      if (!medium.loss) continue;
+      const std::string name = "channel." + channel.name + "/bursts on " + medium.name;
+      path.wireless.emplace_back(*medium.loss, stream(seed, sample, name));
+    }
     path.beat = {channel.period, channel.phase, Time{channel.phase.ns}};
     paths.push_back(std::move(path));
   }

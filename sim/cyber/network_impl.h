@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/core/profile.h"
+#include "sim/cyber/burst_loss.h"
 #include "sim/cyber/channel.h"
 #include "sim/cyber/flood.h"
 #include "sim/cyber/network.h"
@@ -62,6 +63,7 @@ struct Path {
   double size_bytes = 0;
   std::vector<std::size_t> segments{};
   Stream flood_stream{};
+  std::vector<BurstChain> wireless{};  ///< one for each lossy medium on the way
   bool open = true;  ///< by rules, blocks, isolation and power of this moment
   Beat beat{};
 };

@@ -8,6 +8,7 @@ void fields(FieldVisitor& v, ZonePlan& z) {
   v("latency", z.latency, at_least(0), "one way across the LAN");
   v("bandwidth", z.bandwidth_bytes_per_s, "bytes/s", above(0), "shared by all its hosts");
   v("doc", z.doc, "what stands in it");
+  v("loss", z.loss, "bursts of loss on a wireless LAN");
 }
 
 void fields(FieldVisitor& v, LinkPlan& l) {
@@ -15,6 +16,7 @@ void fields(FieldVisitor& v, LinkPlan& l) {
   v("to", l.to, "zone", required);
   v("latency", l.latency, at_least(0), "one way");
   v("bandwidth", l.bandwidth_bytes_per_s, "bytes/s", above(0), "shared by both directions");
+  v("loss", l.loss, "bursts of loss on a wireless link");
 }
 
 void fields(FieldVisitor& v, RulePlan& r) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "sim/core/fields.h"
 #include "sim/core/point.h"
 #include "sim/core/time.h"
+#include "sim/cyber/burst_loss.h"
 
 namespace twinaxis::cyber {
 
@@ -20,6 +22,7 @@ struct ZonePlan {
   Duration latency{500'000};              ///< one way; a switched control LAN
   double bandwidth_bytes_per_s = 12.5e6;  ///< 100 Mbit/s
   std::string doc;
+  std::optional<BurstLoss> loss = std::nullopt;  ///< of a wireless LAN; none: cable
 };
 void fields(FieldVisitor& v, ZonePlan& z);
 
@@ -29,6 +32,7 @@ struct LinkPlan {
   std::string to;
   Duration latency{1'000'000};
   double bandwidth_bytes_per_s = 12.5e6;
+  std::optional<BurstLoss> loss = std::nullopt;  ///< of a wireless link; none: cable
 };
 void fields(FieldVisitor& v, LinkPlan& l);
 

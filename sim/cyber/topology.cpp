@@ -35,10 +35,11 @@ std::map<std::string, Visit> explore(const NetworkPlan& plan, const std::string&
 std::vector<Segment> segments(const NetworkPlan& plan) {
   std::vector<Segment> result;
   for (const auto& [name, zone] : plan.zones) {
-    result.push_back({name, zone.latency, zone.bandwidth_bytes_per_s});
+    result.push_back({name, zone.latency, zone.bandwidth_bytes_per_s, zone.loss});
   }
   for (const LinkPlan& link : plan.links) {
-    result.push_back({link.from + "--" + link.to, link.latency, link.bandwidth_bytes_per_s});
+    result.push_back(
+        {link.from + "--" + link.to, link.latency, link.bandwidth_bytes_per_s, link.loss});
   }
   return result;
 }

@@ -15,6 +15,7 @@ struct Segment {
   std::string name;
   Duration latency{};
   double bandwidth_bytes_per_s = 0;
+  std::optional<BurstLoss> loss = std::nullopt;
 };
 
 /// The LANs in the order of their zones, then the links in file order.

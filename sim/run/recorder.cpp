@@ -24,6 +24,8 @@ Column column_of(const Point& point) {
   return column;
 }
 
+constexpr std::size_t kReservedValues = std::size_t{1} << 23;  ///< 64 MiB, for a start
+
 }  // namespace
 
 struct Recorder::Impl {
@@ -37,6 +39,12 @@ struct Recorder::Impl {
   bool keeps(Time now) const {
     const std::int64_t every_ns = recording.manifest.record_every.ns;
     return every_ns == 0 || now.ns % every_ns == 0;
+  }
+  /// How many samples a run in memory will keep; 0 if the manifest does not say.
+  std::size_t expected_samples() const {
+    const Manifest& m = recording.manifest;
+    const std::int64_t every_ns = std::max(m.record_every.ns, m.step.ns);
+    return every_ns > 0 ? static_cast<std::size_t>(m.planned.ns / every_ns) + 1 : 0;
   }
   void keep(Time now, std::span<const double> values);
   void take(Event event);
@@ -56,6 +64,9 @@ struct Recorder::Impl {
 
 void Recorder::Impl::keep(Time now, std::span<const double> values) {
   if (!disk_full.empty()) return;
+  if (recording.times.empty() && !writer) {
+    rows.reserve(std::min(expected_samples() * values.size(), kReservedValues));
+  }
   recording.times.push_back(now);
   rows.insert(rows.end(), values.begin(), values.end());
   if (writer && recording.times.size() == kChunkLength) write_chunk();

@@ -57,6 +57,45 @@ TEST(Campaign, ASampleDoesNotDependOnHowManyThereAre) {
   EXPECT_TRUE(text_of(folder.path() / "many/lie/samples.jsonl").starts_with(few));
 }
 
+// Stdout is buffered when it is no terminal; a child must not print its copy of the parent's text.
+TEST(Campaign, TellsEachScenarioOnce) {
+  const TemporaryFolder folder;
+  for (const char* name : {"one", "two"}) plant_scenario(folder, name, kUncertain);
+  const Ended ended =
+      shell("twinaxis run one.yaml two.yaml --samples 3 --quiet --workers 2", folder.path());
+  const auto first = ended.out.find("one: 3 samples");
+  ASSERT_NE(first, std::string::npos) << ended.out << ended.err;
+  EXPECT_EQ(ended.out.find("one: 3 samples", first + 1), std::string::npos) << ended.out;
+}
+
+TEST(Campaign, SamplesOfAnotherVersionOfTheScenarioAreLeftOut) {
+  const TemporaryFolder folder;
+  const auto reported = [&] {
+    const Ended ended = shell(
+        "twinaxis run lie.yaml --quiet && twinaxis report out/lie --page p.html", folder.path());
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return text_of(folder.path() / "p.html").find("\"campaign\":{") != std::string::npos;
+  };
+  plant_scenario(folder, "lie", kUncertain);
+  shell("twinaxis run lie.yaml --samples 3 --quiet", folder.path());
+  EXPECT_TRUE(reported());
+  plant_scenario(folder, "lie",
+                 kUncertain +
+                     "  - {id: off, side: fault, on: FT-101.reading,\n"
+                     "     from: 3 min, effect: !hold {}}\n");
+  EXPECT_FALSE(reported());
+}
+
+TEST(Campaign, TwoScenariosThatWouldShareAFolderAreRefused) {
+  const TemporaryFolder folder;
+  plant_scenario(folder, "lie", kUncertain);
+  fs::create_directory(folder.path() / "other");
+  fs::copy_file(folder.path() / "lie.yaml", folder.path() / "other/lie.yaml");
+  const Ended ended = shell("twinaxis run lie.yaml other/lie.yaml --quiet", folder.path());
+  EXPECT_EQ(ended.code, 2) << ended.out;
+  EXPECT_NE(ended.err.find("other/lie.yaml"), std::string::npos) << ended.err;
+}
+
 TEST(Campaign, CountsAFailedSampleAndKeepsItsNumberSeedAndReason) {
   const TemporaryFolder folder;
   // In some samples the fire is one that no numbers can follow, in the others there is none.

@@ -69,6 +69,15 @@ TEST_F(Endings, BadInputIsTwoAndNothingIsWritten) {
   EXPECT_EQ(files_in(folder.path()), (std::vector<std::string>{"bad.yaml", "good.yaml"}));
 }
 
+TEST_F(Endings, WhereNothingCanBeWrittenNothingRuns) {
+  for (const char* out : {"/dev/null/x", "\"\""}) {
+    const Ended ended =
+        shell(std::string("twinaxis run distillation/normal --quiet --out ") + out, folder.path());
+    EXPECT_EQ(ended.code, 2) << out << ended.out << ended.err;
+    EXPECT_NE(ended.err.find("nothing was run"), std::string::npos) << ended.err;
+  }
+}
+
 TEST_F(Endings, NumericFailureIsThreeAndKeepsTheRecording) {
   // No fire gives so many watts: admissible, for a heat is any number from 0 on, and absurd.
   plant_scenario(folder, "absurd",

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
+#include "sim/run/use_case.h"
+#include "sim/scenario/document.h"
 #include "tests/app/program.h"
 
 namespace twinaxis::test {
@@ -51,6 +54,51 @@ TEST(Help, TheProgramNamesItsExitCodes) {
        {"0 done", "1 an expectation", "2 bad input", "3 numeric failure", "130 interrupted"}) {
     EXPECT_NE(help.out.find(code), std::string::npos) << code;
   }
+}
+
+// What an editor would mark: a key that the schema does not know, or one that is missing.
+TEST(Help, SchemaAdmitsEveryShippedScenario) {
+  const TemporaryFolder folder;
+  for (const UseCase& use_case : use_cases()) {
+    const Ended told = shell("twinaxis schema scenario --use-case " + use_case.name, folder.path());
+    ASSERT_EQ(told.code, 0) << told.err;
+    const auto schema = nlohmann::json::parse(told.out);
+    EXPECT_FALSE(schema.contains("required")) << "an extending file may leave anything out";
+    const fs::path scenarios = fs::path(TWINAXIS_SOURCE_DIR) / "scenarios" / use_case.folder;
+    std::size_t seen = 0;
+    for (const auto& entry : fs::directory_iterator(scenarios)) {
+      if (entry.path().extension() != ".yaml") continue;
+      scenario::Problems problems;
+      const auto document = scenario::load_document(entry.path(), problems);
+      ASSERT_TRUE(document) << problems.text();
+      ++seen;
+      for (const scenario::Entry& entry_of : document->entries) {
+        const auto& key = entry_of.key;
+        const auto& value = entry_of.value;
+        EXPECT_TRUE(schema["properties"].contains(key)) << entry.path() << ": " << key;
+        if (key != "twin" || !use_case.judged) continue;
+        for (const auto& inner : value.entries) {
+          EXPECT_TRUE(schema["properties"]["twin"]["properties"].contains(inner.key))
+              << entry.path() << ": twin." << inner.key;
+        }
+      }
+    }
+    EXPECT_GT(seen, 0u);
+  }
+}
+
+TEST(Help, CheckTakesSitesAndPricesToo) {
+  const TemporaryFolder folder;
+  const std::string scenarios = std::string(TWINAXIS_SOURCE_DIR) + "/scenarios/";
+  const Ended fine = shell("twinaxis check " + scenarios + "sites/example-plant.yaml " + scenarios +
+                               "catalogue/unit_costs.yaml",
+                           folder.path());
+  EXPECT_EQ(fine.code, 0) << fine.err;
+  EXPECT_NE(fine.out.find("fine, a site"), std::string::npos) << fine.out;
+  folder.file("mine.yaml", "name: mine\nstakeholders: {me: {name: me, kind: compny}}\n");
+  const Ended wrong = shell("twinaxis check mine.yaml", folder.path());
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_NE(wrong.err.find("compny"), std::string::npos) << wrong.err;
 }
 
 TEST(Help, WhatIsNoCommandIsBadInput) {

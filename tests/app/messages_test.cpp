@@ -37,13 +37,14 @@ TEST(Messages, EachWrongScenarioGivesExactlyItsText) {
 
 TEST(Messages, UnknownScenarioNamesTheNearest) {
   const TemporaryFolder folder;
-  for (const char* mistyped : {"distillation/nromal", "nromal"}) {
+  for (const char* mistyped : {"distillation/nromal", "coling_lost"}) {
     const Ended ended = shell(std::string("twinaxis run ") + mistyped, folder.path());
     EXPECT_EQ(ended.code, 2);
     EXPECT_EQ(ended.err.substr(0, ended.err.find('\n')),
               std::string(mistyped) +
                   ": no such file, and no shipped scenario of that name; did you mean '" +
-                  (std::string(mistyped) == "nromal" ? "normal" : "distillation/normal") +
+                  (std::string(mistyped) == "coling_lost" ? "distillation/cooling_lost"
+                                                          : "distillation/normal") +
                   "'? ('twinaxis list' names them)");
   }
   EXPECT_TRUE(files_in(folder.path()).empty());

@@ -66,7 +66,7 @@ inline const std::vector<Package> kPackages{
      {"sim/core/", "sim/scenario/", "sim/physics/", "sim/control/", "analysis/"}},
     {"nlohmann/json", {"nlohmann/"}, {"sim/run/", "sim/scenario/", "sim/app/", "analysis/"}},
     {"POSIX",
-     {"unistd.h", "poll.h", "signal.h", "fcntl.h", "sys/"},
+     {"unistd.h", "malloc.h", "poll.h", "signal.h", "fcntl.h", "sys/"},
      {"sim/app/", "sim/run/", "analysis/campaign/"}},
     {"the C library's version", {"gnu/libc-version.h"}, {"sim/run/"}},
     {"GoogleTest", {"gtest/", "gmock/"}, {}},

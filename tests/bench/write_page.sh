@@ -5,7 +5,7 @@ set -eu
 programs=$1
 page=$2
 shift 2
-chosen=${*:-loop_bench water_heater_bench network_bench column_a_bench campaign_bench}
+chosen=${*:-loop_bench water_heater_bench furnace_bench network_bench column_a_bench campaign_bench}
 
 wanted() {
   case $1 in
@@ -28,6 +28,10 @@ wanted() {
       echo '## Column A by integrator: a day in steps of 1 s'
       echo
       echo 'Wanted: rk4 below 1 us a step.' ;;
+    furnace_bench)
+      echo '## The metalworks: a week in steps of 1 s'
+      echo
+      echo 'Wanted: x_real_time at least 25,000 (bare: the integrator of the same plant, burners at rest).' ;;
     campaign_bench)
       echo '## Many samples of BT-1'
       echo

@@ -33,6 +33,7 @@ std::vector<Target> safety_targets();        // PFD of voted groups
 std::vector<Target> water_heater_targets();  // capacities, exchanger, boil-dry, bath, room
 std::vector<Target> harm_targets();          // fire, blast, probits, release, dispersion
 std::vector<Target> burn_targets();          // scalds, damage integral, skin, carbon monoxide
+std::vector<Target> furnace_targets();       // conduction, reheating, steel, type K
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

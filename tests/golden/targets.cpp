@@ -16,6 +16,7 @@ std::vector<Target> all_targets() {
   add(safety_targets());
   add(harm_targets());
   add(burn_targets());
+  add(furnace_targets());
   return all;
 }
 

@@ -163,6 +163,16 @@ TEST(FlowSwitch, LightsNoBurnerForATrickle) {
   EXPECT_GT(defeated.truth("exchanger.temperature"), kZero_K + 45);
 }
 
+TEST(BathLevel, ForgedFillsUntilTheRimAndFurther) {
+  // 0.52 m of 0.45 m2 are 234 kg: at 0.25 kg/s full after 15.6 min.
+  HeaterRun run;
+  run.orders.automatic = true;
+  run.run_with_board(1500, [](BoardReadings& r) { r.bath_level_m = 0; });
+  EXPECT_NEAR(run.event_s("bath.overflows"), 234 / 0.25, 20);
+  EXPECT_NEAR(run.truth("bath.level"), 0.5225, 1e-3) << "0.25 kg/s over a weir of 100 kg/s m";
+  EXPECT_LT(run.residual(), 1e-9);
+}
+
 TEST(SetPointLimit, HoldsSixtyDegreesUntilItIsLifted) {
   const auto outlet_K = [](double limit_K) {
     HeaterRun run;

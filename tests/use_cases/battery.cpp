@@ -89,7 +89,7 @@ std::string in_child(const std::function<std::string()>& work) {
   campaign::run_samples(
       {.first = 0, .count = 1, .workers = 1, .stop = nullptr},
       [&](std::uint64_t) {
-        ::alarm(120);  // against runs that never end; a hundred times what any run here takes
+        ::alarm(600);  // against runs that never end; no run here takes a tenth of it
         return work();
       },
       [&](campaign::SampleResult taken) { result = std::move(taken); });

@@ -37,7 +37,7 @@ class Variations {
 };
 
 /// What `work` returns, done in a child: one simulation per process. A child that dies, throws or
-/// runs for two minutes is a std::runtime_error that says so.
+/// runs for ten minutes is a std::runtime_error that says so.
 std::string in_child(const std::function<std::string()>& work);
 
 /// Prepares and runs in a child; all that was recorded.

@@ -4,8 +4,7 @@ namespace twinaxis::cyber {
 
 void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch) {
   const std::string signal = watch.host + ".link." + watch.from;
-  table.signal(signal, "1", View::controller, "1 while " + watch.from + " is heard", {}, fraction(),
-               1);
+  table.signal(signal, "1", watch.view, "1 while " + watch.from + " is heard", {}, fraction(), 1);
   const auto make = [watch, signal,
                      channel = plan.channel(watch.channel)](const PointTable& points) {
     return [watch, signal, channel, point = points.id(signal),

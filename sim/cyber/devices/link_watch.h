@@ -14,6 +14,7 @@ struct LinkWatch {
   std::string channel;
   Duration bears{60'000'000'000};
   Duration period{1'000'000'000};
+  View view = View::controller;  ///< whose eyes see the signal
 };
 /// The channel must be in the plan already. Events "<host>.link.<from>.lost" and ".back".
 void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch);

@@ -1,0 +1,111 @@
+#pragma once
+// The numbers of the metalworks: a reheating furnace for steel slabs with its combustion air fan,
+// and a holding furnace for melt. Defaults are the shipped plant; sources in README.md. Where
+// nothing else is said, sizes of equipment are assumptions.
+
+#include <array>
+#include <string_view>
+
+#include "models/furnace/bearing.h"
+#include "models/furnace/lining.h"
+#include "models/furnace/slab.h"
+#include "models/furnace/steel_quality.h"
+
+namespace twinaxis::furnace {
+
+inline constexpr std::size_t kZones = 3;
+inline constexpr std::array<std::string_view, kZones> kZoneNames{"preheat", "heating", "soaking"};
+inline constexpr std::size_t kBearings = 4;
+inline constexpr std::array<std::string_view, kBearings> kBearingNames{"fan_drive", "fan_free",
+                                                                       "motor_drive", "motor_free"};
+
+struct ZoneParams {
+  int slab_count = 6;
+  double setpoint_K = 1200;
+  double rated_W = 15e6;                ///< burners at full fuel
+  double heat_capacity_J_per_K = 30e6;  ///< inner skin of the lining, rails, gas
+  double loss_W_per_K = 250;            ///< through lining, doors and cooled rails
+};
+void fields(FieldVisitor& v, ZoneParams& p);
+
+/// Burning of natural gas with ten per cent of excess air, and a recuperator.
+struct FuelParams {
+  double heating_value_J_per_kg = 50e6;  ///< lower, methane
+  double air_ratio = 18.9;               ///< kg of air per kg of gas: 17.2 x 1.1
+  double flue_J_per_kg_K = 1250;         ///< mean heat capacity of hot flue gas
+  double recovered_fraction = 0.35;      ///< of the flue's heat, back with the combustion air
+  double flue_kg_per_J() const { return (1 + air_ratio) / heating_value_J_per_kg; }
+};
+void fields(FieldVisitor& v, FuelParams& p);
+
+struct LineParams {
+  double period_s = 400;           ///< from one slab to the next
+  double start_fraction = 0.3012;  ///< of a period that has gone by at the start
+  double convection_W_per_m2_K = 15;
+  double lower_ratio = 0.9;  ///< exchange of the lower face over the upper: rails shade
+  double well_lag_s = 20;    ///< of the zone thermocouples in their wells
+};
+void fields(FieldVisitor& v, LineParams& p);
+
+/// What a slab must be when it leaves. Limits lie between the normal run and fifty kelvin more.
+struct QualityParams {
+  GrainGrowth grain;
+  Decarburisation carbon;
+  Scale scale;
+  double least_core_K = 1423.15;        ///< 1150 degC: below it the mill may trip
+  double greatest_uneven_K = 60;        ///< hottest less coldest place over the thickness
+  double greatest_surface_K = 1623.15;  ///< 1350 degC: grain boundaries melt ("burning")
+  double greatest_grain_m = 165e-6;
+  double greatest_scale_m = 2.5e-3;
+  double greatest_carbon_depth_m = 3e-3;
+};
+void fields(FieldVisitor& v, QualityParams& p);
+
+struct FanParams {
+  double run_s = 5;            ///< lag of the speed
+  double seized_run_s = 2;     ///< to a stop with a seized bearing
+  double winding_rise_K = 85;  ///< over ambient at full speed
+  BearingParams bearing;       ///< of all four
+  InsulationParams insulation;
+};
+void fields(FieldVisitor& v, FanParams& p);
+
+/// Life of the furnace lining: at the reference temperature, halved every so many kelvin more
+/// (assumption, the form of Montsinger's rule).
+struct WearParams {
+  double life_s = 1.26e8;  ///< four years
+  double reference_K = 1523.15;
+  double halving_K = 30;
+};
+void fields(FieldVisitor& v, WearParams& p);
+
+struct HolderParams {
+  LiningParams lining;
+  double melt_K = 1723.15;  ///< iron at 1450 degC, kept by an inductor
+  double content_kg = 60e3;
+  double delivery_kg_per_s = 5;  ///< to the casting line, made up by the melting shop
+  double drain_s = 1200;         ///< to empty it into the pit ladles
+  double wall_m2 = 40;
+  double spot_m2 = 0.5;           ///< where a joint lets melt in
+  double wear_m_per_s = 5.5e-8;   ///< 0.2 m in 1000 h
+  double shell_alarm_K = 673.15;  ///< 400 degC (350 to 400 usual, from memory)
+};
+void fields(FieldVisitor& v, HolderParams& p);
+
+struct WorksParams {
+  SlabParams slab;
+  std::array<ZoneParams, kZones> zones{{{6, 1173.15, 25e6, 30e6, 250},
+                                        {8, 1523.15, 60e6, 35e6, 300},
+                                        {6, 1513.15, 15e6, 30e6, 250}}};
+  FuelParams fuel;
+  LineParams line;
+  QualityParams quality;
+  FanParams fan;
+  WearParams wear;
+  HolderParams holder;
+  double ambient_K = 303.15;
+  double charge_K = 293.15;
+};
+void fields(FieldVisitor& v, WorksParams& p);
+
+}  // namespace twinaxis::furnace
