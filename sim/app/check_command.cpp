@@ -32,6 +32,32 @@ std::vector<std::string> check_data_files(const std::vector<std::string>& names,
   return scenarios;
 }
 
+/// What is allowed and may all the same not be what its author thinks.
+void tell_notes(const scenario::Scenario& s) {
+  if (s.attack.path.empty()) return;
+  for (const Intervention& i : s.interventions) {
+    if (i.side != Side::attack || !i.after.empty()) continue;
+    fmt::print("  note: attack '{}' has no 'after': it acts even if the path does not arrive\n",
+               i.id);
+  }
+}
+
+void tell_path(const Prepared& p) {
+  if (p.path.steps.empty()) return;
+  for (const auto& step : p.path.steps) {
+    fmt::print("  {:<14} {:<10} {}\n", step.id,
+               cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)], step.reason);
+  }
+  const auto& start = p.scenario.attack.start;
+  const std::string& goal = start ? start->at : p.path.steps.back().id;
+  if (p.path.arrives) {
+    fmt::print("  the path reaches '{}' with probability {:.3g}, after {}\n", goal,
+               p.path.likelihood, duration_words(p.path.arrival));
+  } else {
+    fmt::print("  the path does not reach '{}'\n", goal);
+  }
+}
+
 int run_check(const std::vector<std::string>& names) {
   scenario::Problems problems;
   std::vector<std::string> fine;
@@ -47,19 +73,8 @@ int run_check(const std::vector<std::string>& names) {
     fmt::print("{}: fine; {} interventions, {} points, {} steps of {:g} s\n", p.scenario.id,
                p.scenario.interventions.size(), p.table.size(),
                p.scenario.run.length / p.scenario.run.step, to_s(p.scenario.run.step));
-    if (p.path.steps.empty()) continue;
-    for (const auto& step : p.path.steps) {
-      fmt::print("  {:<14} {:<10} {}\n", step.id,
-                 cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)], step.reason);
-    }
-    const auto& start = p.scenario.attack.start;
-    const std::string& goal = start ? start->at : p.path.steps.back().id;
-    if (p.path.arrives) {
-      fmt::print("  the path reaches '{}' with probability {:.3g}, after {}\n", goal,
-                 p.path.likelihood, duration_words(p.path.arrival));
-    } else {
-      fmt::print("  the path does not reach '{}'\n", goal);
-    }
+    tell_path(p);
+    tell_notes(p.scenario);
   }
   return kDone;
 }

@@ -31,12 +31,29 @@ Json twin_schema(const UseCase& use_case) {
   return schema;
 }
 
+/// An entry may be inherited in part: nothing in it is required but what names it.
+void let_inherit(Json& schema) {
+  if (!schema.is_structured()) return;
+  if (schema.is_object()) schema.erase("required");
+  for (Json& part : schema) let_inherit(part);
+}
+void let_amend(Json& list) {
+  let_inherit(list);
+  Json& entry = list["items"];
+  entry["required"] = {"id"};
+  entry["properties"]["remove"] = {{"const", true}, {"description", "take out an inherited entry"}};
+}
+
 /// What the reader takes: nothing is required where it may be inherited, and others read `extends`,
 /// `twin` and `network`. `use_case` "" admits any twin.
 std::string scenario_schema(const std::string& use_case) {
   Json schema = Json::parse(scenario::json_schema<scenario::Scenario>("TwinAxis scenario"));
   schema.erase("required");
   Json& keys = schema["properties"];
+  let_inherit(keys["run"]);
+  let_inherit(keys["attack"]);
+  let_amend(keys["attack"]["properties"]["path"]);
+  let_amend(keys["interventions"]);
   keys["extends"] = {{"type", "string"},
                      {"description", "shipped scenario by its id, or a file relative to this one"}};
   keys["twin"] = {{"type", "object"}, {"description", "parameters of the use case"}};

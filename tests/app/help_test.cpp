@@ -2,12 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
-#include "sim/run/use_case.h"
-#include "sim/scenario/document.h"
 #include "tests/app/program.h"
 
 namespace twinaxis::test {
@@ -56,37 +53,6 @@ TEST(Help, TheProgramNamesItsExitCodes) {
   }
 }
 
-// What an editor would mark: a key that the schema does not know, or one that is missing.
-TEST(Help, SchemaAdmitsEveryShippedScenario) {
-  const TemporaryFolder folder;
-  for (const UseCase& use_case : use_cases()) {
-    const Ended told = shell("twinaxis schema scenario --use-case " + use_case.name, folder.path());
-    ASSERT_EQ(told.code, 0) << told.err;
-    const auto schema = nlohmann::json::parse(told.out);
-    EXPECT_FALSE(schema.contains("required")) << "an extending file may leave anything out";
-    const fs::path scenarios = fs::path(TWINAXIS_SOURCE_DIR) / "scenarios" / use_case.folder;
-    std::size_t seen = 0;
-    for (const auto& entry : fs::directory_iterator(scenarios)) {
-      if (entry.path().extension() != ".yaml") continue;
-      scenario::Problems problems;
-      const auto document = scenario::load_document(entry.path(), problems);
-      ASSERT_TRUE(document) << problems.text();
-      ++seen;
-      for (const scenario::Entry& entry_of : document->entries) {
-        const auto& key = entry_of.key;
-        const auto& value = entry_of.value;
-        EXPECT_TRUE(schema["properties"].contains(key)) << entry.path() << ": " << key;
-        if (key != "twin" || !use_case.judged) continue;
-        for (const auto& inner : value.entries) {
-          EXPECT_TRUE(schema["properties"]["twin"]["properties"].contains(inner.key))
-              << entry.path() << ": twin." << inner.key;
-        }
-      }
-    }
-    EXPECT_GT(seen, 0u);
-  }
-}
-
 TEST(Help, CheckTakesSitesAndPricesToo) {
   const TemporaryFolder folder;
   const std::string scenarios = std::string(TWINAXIS_SOURCE_DIR) + "/scenarios/";
@@ -99,6 +65,22 @@ TEST(Help, CheckTakesSitesAndPricesToo) {
   const Ended wrong = shell("twinaxis check mine.yaml", folder.path());
   EXPECT_EQ(wrong.code, 2);
   EXPECT_NE(wrong.err.find("compny"), std::string::npos) << wrong.err;
+}
+
+TEST(Help, CheckTellsTheStepMeantAndWhatActsWithoutThePath) {
+  const TemporaryFolder folder;
+  folder.file("mine.yaml",
+              "extends: distillation/cooling_lost\ntitle: x\ninterventions:\n"
+              "  - {id: early, side: attack, technique: T0855, on: FCV-301.command, from: 1 min,\n"
+              "     effect: !override {value: 1}}\n");
+  const Ended free = shell("twinaxis check mine.yaml", folder.path());
+  EXPECT_EQ(free.code, 0) << free.err;
+  EXPECT_NE(free.out.find("the path reaches 'controller' with probability"), std::string::npos);
+  EXPECT_NE(free.out.find("note: attack 'early' has no 'after'"), std::string::npos) << free.out;
+  EXPECT_EQ(free.out.find("note: attack 'no_cooling'"), std::string::npos) << free.out;
+  const Ended blocked = shell("twinaxis check distillation/cooling_lost_separated", folder.path());
+  EXPECT_NE(blocked.out.find("the path does not reach 'controller'\n"), std::string::npos)
+      << blocked.out;
 }
 
 TEST(Help, WhatIsNoCommandIsBadInput) {
