@@ -6,8 +6,11 @@
 #include <map>
 #include <sstream>
 
+#include "sim/app/judge.h"
+#include "sim/app/promises.h"
 #include "sim/app/workspace.h"
 #include "sim/run/load.h"
+#include "sim/run/recorder.h"
 #include "tests/app/program.h"
 
 namespace twinaxis::test {
@@ -26,6 +29,30 @@ std::map<std::string, std::string> hashes_in(const std::string& out) {
   return hashes;
 }
 
+/// The scenario as `twinaxis run` prepares it.
+Prepared prepared(const std::string& id, const scenario::Catalogue& catalogue) {
+  scenario::Problems problems;
+  const auto text = read_scenario(app::data_folder() / "scenarios" / (id + ".yaml"), problems);
+  if (!text) throw std::runtime_error(problems.text());
+  auto result = prepare(*text, {}, catalogue, use_cases(), problems);
+  if (!result) throw std::runtime_error(problems.text());
+  return std::move(*result);
+}
+
+/// Events of a run that no expectation could have named: they are in nobody's list.
+std::vector<std::string> unlisted(const std::string& id, const fs::path& recording) {
+  scenario::Problems problems;
+  const fs::path scenarios = app::data_folder() / "scenarios";
+  const Prepared p = prepared(id, scenario::load_catalogue(scenarios / "catalogue", problems));
+  const auto folder = (scenarios / (id + ".yaml")).parent_path();
+  const app::EventNames names = app::event_names(p, app::load_judge(p, folder, problems).words);
+  std::vector<std::string> found;
+  for (const Event& event : read_recording(recording).events) {
+    if (!names.has(event.name)) found.push_back(event.name);
+  }
+  return found;
+}
+
 TEST(Scenarios, MeetTheirExpectationsAndRunAgainFromTheirResolvedText) {
   const TemporaryFolder folder;
   std::string ids;
@@ -38,6 +65,9 @@ TEST(Scenarios, MeetTheirExpectationsAndRunAgainFromTheirResolvedText) {
   EXPECT_EQ(hashes.size(), shipped.size());
 
   for (const auto& [id, hash] : hashes) {
+    EXPECT_EQ(unlisted(id, folder.path() / "first" / id / "recording.h5"),
+              std::vector<std::string>{})
+        << id;
     const Ended again = shell(
         "twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml", folder.path());
     EXPECT_EQ(again.code, 0) << id << ": " << again.out << again.err;
@@ -46,16 +76,6 @@ TEST(Scenarios, MeetTheirExpectationsAndRunAgainFromTheirResolvedText) {
     EXPECT_EQ(found.begin()->second, hash) << id;
     fs::remove_all(folder.path() / "again");
   }
-}
-
-/// The scenario as `twinaxis run` prepares it.
-Prepared prepared(const std::string& id, const scenario::Catalogue& catalogue) {
-  scenario::Problems problems;
-  const auto text = read_scenario(app::data_folder() / "scenarios" / (id + ".yaml"), problems);
-  if (!text) throw std::runtime_error(problems.text());
-  auto result = prepare(*text, {}, catalogue, use_cases(), problems);
-  if (!result) throw std::runtime_error(problems.text());
-  return std::move(*result);
 }
 
 TEST(Scenarios, NameTechniquesMeasuresAndSources) {
