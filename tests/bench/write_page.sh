@@ -35,8 +35,9 @@ wanted() {
     campaign_bench)
       echo '## Many samples of BT-1'
       echo
-      echo 'Wanted: hour/1000_samples below 180 s; times_as_fast at least 1.8; parent_MiB of 10,000'
-      echo 'short samples as of 1,000.' ;;
+      echo 'Wanted: hour/1000_samples below 180 s; times_as_fast at least 1.8 with two workers'
+      echo '(unrelated_programs: the same of two programs that share nothing, the ceiling of this machine);'
+      echo 'parent_MiB of 10,000 short samples as of 1,000.' ;;
   esac
 }
 
