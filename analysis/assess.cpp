@@ -35,7 +35,7 @@ Assessment assess(const Recording& recording, const Consequences& consequences, 
   for (const Rule& rule : consequences.rules) {
     const auto at = first_time(rule.when, recording);
     if (!at || !draw.happens("rule." + rule.id, rule.probability)) continue;
-    const Scene scene{recording, site, rule, assessment.shift, wind_rad, *at};
+    const Scene scene{recording, site, rule, assessment.shift, wind_rad, *at, draw};
     std::visit([&](const auto& law) { evaluate(law, scene, assessment.findings); }, rule.law);
   }
   assessment.casualties = count_casualties(assessment.findings, draw);

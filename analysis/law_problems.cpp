@@ -1,5 +1,7 @@
 #include "analysis/law_problems.h"
 
+#include "analysis/harm/blunt_injury.h"
+#include "analysis/harm/contact_limits.h"
 #include "analysis/harm/dispersion.h"
 #include "analysis/harm/fireball.h"
 #include "analysis/harm/probit.h"
@@ -62,6 +64,36 @@ class LawCheck {
       list_.add(path_ + ".serious_from", "must not be below 'poisoned_from'");
     }
   }
+  void operator()(const BluntImpact& l) {
+    striker(l.striker);
+    region(l.region);
+    point("protects", l.protects, false);
+    list_.must_exist(path_ + ".law", "law of head injury", l.law,
+                     names_of(harm::head_injury_laws()));
+    if (l.stiffness_high_N_per_m < l.stiffness_low_N_per_m) {
+      list_.add(path_ + ".stiffness_high", "must not be below 'stiffness_low'");
+    }
+    if (l.stiffness_low_N_per_m <= 0 && l.stiffness_high_N_per_m > 0) {
+      list_.add(path_ + ".stiffness_low", "give it with 'stiffness_high'");
+    }
+    if (l.padding_ratio <= 0) list_.add(path_ + ".padding", "must be > 0: no contact is that soft");
+    hit(l.groups, {});
+  }
+  void operator()(const ContactForce& l) {
+    point("force", l.force);
+    point("clamped", l.clamped, false);
+    region(l.region);
+    hit(l.groups, {});
+  }
+  void operator()(const KineticEnergy& l) {
+    striker(l.striker);
+    hit(l.groups, {});
+  }
+  void operator()(const GroundCasualty& l) {
+    striker(l.striker);
+    point("angle_point", l.angle, false);
+    hit({l.group}, {});
+  }
   void operator()(const DirectHarm& l) { hit({l.group}, {}); }
   void operator()(const DirectDamage& l) {
     hit({}, {l.asset});
@@ -112,6 +144,19 @@ class LawCheck {
     for (std::size_t i = 0; i < contents.size(); ++i) {
       point(at("contents", i, "point"), contents[i].point);
     }
+  }
+  void striker(const Striker& s) {
+    point("speed", s.speed);
+    point("struck", s.struck, false);
+    point("mass_point", s.mass, false);
+    if (s.mass.empty() == (s.mass_kg <= 0)) {
+      list_.add(path_ + ".mass", "give 'mass' or 'mass_point': one of them");
+    }
+  }
+  void region(const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& r : harm::body_regions()) names.emplace_back(r.name);
+    list_.must_exist(path_ + ".region", "region of the body", name, names);
   }
   void party(const std::string& name) {
     list_.must_exist(path_ + ".stakeholder", "stakeholder", name,

@@ -9,6 +9,7 @@
 
 #include "analysis/assessment.h"
 #include "analysis/consequences.h"
+#include "analysis/draw.h"
 #include "analysis/harm/law.h"
 #include "analysis/site.h"
 #include "sim/core/require.h"
@@ -23,7 +24,8 @@ struct Scene {
   const Rule& rule;
   std::string shift;
   double wind_towards_rad = 0;
-  Time at;  ///< when the rule's condition came true
+  Time at;    ///< when the rule's condition came true
+  Draw draw;  ///< for what the law itself is uncertain of
 };
 using Findings = std::vector<Finding>;
 
@@ -85,6 +87,10 @@ void evaluate(const ToxicPlume& law, const Scene& scene, Findings& findings);
 void evaluate(const FlashFire& law, const Scene& scene, Findings& findings);
 void evaluate(const Scald& law, const Scene& scene, Findings& findings);
 void evaluate(const CarbonMonoxide& law, const Scene& scene, Findings& findings);
+void evaluate(const BluntImpact& law, const Scene& scene, Findings& findings);
+void evaluate(const ContactForce& law, const Scene& scene, Findings& findings);
+void evaluate(const KineticEnergy& law, const Scene& scene, Findings& findings);
+void evaluate(const GroundCasualty& law, const Scene& scene, Findings& findings);
 void evaluate(const DirectHarm& law, const Scene& scene, Findings& findings);
 void evaluate(const DirectDamage& law, const Scene& scene, Findings& findings);
 void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& findings);

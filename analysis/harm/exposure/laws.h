@@ -11,6 +11,7 @@
 
 #include "analysis/harm/exposure/bodies.h"
 #include "analysis/harm/exposure/hazards.h"
+#include "analysis/harm/exposure/impacts.h"
 #include "sim/core/fields.h"
 
 namespace twinaxis::analysis {
@@ -75,9 +76,10 @@ struct SubstanceRelease {
   double least_kg = 1;
 };
 
-using Law = std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, Scald, CarbonMonoxide,
-                         DirectHarm, DirectDamage, ServiceInterruption, OffSpec, Recall, DataLeak,
-                         HostOutage, SubstanceRelease>;
+using Law =
+    std::variant<VesselBurst, FireballBurn, ToxicPlume, FlashFire, Scald, CarbonMonoxide,
+                 BluntImpact, ContactForce, KineticEnergy, GroundCasualty, DirectHarm, DirectDamage,
+                 ServiceInterruption, OffSpec, Recall, DataLeak, HostOutage, SubstanceRelease>;
 
 void fields(FieldVisitor& v, ServiceInterruption& l);
 void fields(FieldVisitor& v, OffSpec& l);
