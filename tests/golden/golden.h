@@ -34,6 +34,7 @@ std::vector<Target> water_heater_targets();  // capacities, exchanger, boil-dry,
 std::vector<Target> harm_targets();          // fire, blast, probits, release, dispersion
 std::vector<Target> burn_targets();          // scalds, damage integral, skin, carbon monoxide
 std::vector<Target> furnace_targets();       // conduction, reheating, steel, type K
+std::vector<Target> drone_targets();         // hover, fall, throw, steps, wind
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

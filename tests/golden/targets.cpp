@@ -17,6 +17,7 @@ std::vector<Target> all_targets() {
   add(harm_targets());
   add(burn_targets());
   add(furnace_targets());
+  add(drone_targets());
   return all;
 }
 

@@ -8,53 +8,12 @@
 #include <stdexcept>
 #include <string>
 
-#include "models/drone/lee_controller.h"
+#include "tests/golden/drone_runs.h"
 
 namespace twinaxis::drone {
 namespace {
 
 constexpr double kStep_s = 1e-3;
-
-/// AscTec Hummingbird: ethz-asl/rotors_simulator, hummingbird.xacro. Rotor drag left out, as in the
-/// reference runs.
-Vehicle hummingbird(bool lag) {
-  Vehicle v;
-  v.mass_kg = 0.716;
-  v.inertia_kg_m2 = {0.007, 0.007, 0.012};
-  v.rotors = {Rotor{{0.17, 0, 0}, -1}, {{0, 0.17, 0}, 1}, {{-0.17, 0, 0}, -1}, {{0, -0.17, 0}, 1}};
-  v.thrust_N_s2 = 8.54858e-6;
-  v.top_rad_per_s = 838;
-  if (lag) v.rise_s = 0.0125, v.fall_s = 0.025;
-  return v;
-}
-
-FlightState hovering(const Vehicle& v) {
-  FlightState s;
-  s.rotor_rad_per_s.fill(hover_rad_per_s(v, 9.81));
-  return s;
-}
-
-struct Response {
-  double overshoot_percent = 0, peak_s = 0, tilt_deg = 0;
-};
-
-/// A step of 1 m along axis 0 (x) or 2 (z).
-Response step_response(const Vehicle& v, std::size_t axis) {
-  Setpoint wanted;
-  wanted.position_m[axis] = 1;
-  FlightState s = hovering(v);
-  Response seen;
-  double peak_m = 0;
-  for (int i = 1; i <= 6000; ++i) {
-    fly(v, {}, lee_command(v, {}, 9.81, wanted, s), kStep_s, s);
-    const double tilt = std::acos(std::min(1.0, axes_of(s.attitude).z[2]));
-    seen.tilt_deg = std::max(seen.tilt_deg, tilt * 180 / std::numbers::pi);
-    if (s.position_m[axis] <= peak_m) continue;
-    peak_m = s.position_m[axis], seen.peak_s = i * kStep_s;
-  }
-  seen.overshoot_percent = 100 * (peak_m - 1);
-  return seen;
-}
 
 TEST(LeeController, ClimbsAsTheLinearLoopHasIt) {
   // m e'' + kv e' + kx e = 0.

@@ -4,56 +4,19 @@
 
 #include <cmath>
 
-#include "models/drone/flight.h"
+#include "tests/golden/drone_runs.h"
 
 namespace twinaxis::drone {
 namespace {
 
 constexpr double kStep_s = 1e-3;
 
-/// AscTec Hummingbird without lag: ethz-asl/rotors_simulator, hummingbird.xacro.
-Vehicle hummingbird() {
-  Vehicle v;
-  v.mass_kg = 0.716;
-  v.inertia_kg_m2 = {0.007, 0.007, 0.012};
-  v.rotors = {Rotor{{0.17, 0, 0}, -1}, {{0, 0.17, 0}, 1}, {{-0.17, 0, 0}, -1}, {{0, -0.17, 0}, 1}};
-  v.thrust_N_s2 = 8.54858e-6;
-  v.top_rad_per_s = 838;
-  return v;
-}
-
-/// 0.907 kg folding camera drone, tumbling (Cd 0.8 of JARUS Annex F times 0.05 m2, assumption).
-Vehicle camera_drone() {
-  Vehicle v;
-  v.mass_kg = 0.907;
-  v.drag_area_m2 = 0.04;
-  return v;
-}
-
-struct Impact {
-  double at_s = 0, away_m = 0, speed_m_s = 0;
-};
-
-/// Motors off; the last step is cut where the height, linear within it, is zero.
-Impact fall(double height_m, double level_m_s, double step_s = kStep_s) {
-  FlightState s;
-  s.position_m[2] = height_m, s.velocity_m_s[0] = level_m_s;
-  double t_s = 0;
-  while (s.position_m[2] + step_s * s.velocity_m_s[2] > 0) {
-    fly(camera_drone(), {}, {}, step_s, s);
-    t_s += step_s;
-  }
-  const double rest_s = s.position_m[2] / -s.velocity_m_s[2];
-  fly(camera_drone(), {}, {}, rest_s, s);
-  return {t_s + rest_s, s.position_m[0], norm(s.velocity_m_s)};
-}
-
 TEST(Flight, HoversAtTheSpeedThatCarriesTheWeight) {
-  const double w = hover_rad_per_s(hummingbird(), 9.81);
+  const double w = hover_rad_per_s(hummingbird(false), 9.81);
   EXPECT_NEAR(w, 453.225, 1e-6 * 453.225 + 5e-4);  // published with three decimals
   FlightState s;
   s.position_m[2] = 10;
-  for (int i = 0; i < 10000; ++i) fly(hummingbird(), {}, {w, w, w, w}, kStep_s, s);
+  for (int i = 0; i < 10000; ++i) fly(hummingbird(false), {}, {w, w, w, w}, kStep_s, s);
   EXPECT_NEAR(s.position_m[2], 10, 1e-9);
   EXPECT_NEAR(norm(s.rate_rad_per_s), 0, 1e-12);
 }
@@ -87,7 +50,7 @@ TEST(Flight, DriftsTowardsTheSpeedOfTheWind) {
 }
 
 TEST(Flight, KeepsAngularMomentumWithoutTorque) {
-  Vehicle v = hummingbird();
+  Vehicle v = hummingbird(false);
   v.inertia_kg_m2 = {0.007, 0.009, 0.012};
   FlightState s;
   s.rate_rad_per_s = {3, 2, 1};
@@ -101,7 +64,7 @@ TEST(Flight, KeepsAngularMomentumWithoutTorque) {
 }
 
 TEST(Flight, FollowsTheCommandWithItsLagUpAndDown) {
-  Vehicle v = hummingbird();
+  Vehicle v = hummingbird(false);
   v.rise_s = 0.0125, v.fall_s = 0.025;
   FlightState s;
   for (int i = 0; i < 25; ++i) fly(v, {}, {400, 400, 400, 400}, kStep_s, s);
@@ -112,9 +75,9 @@ TEST(Flight, FollowsTheCommandWithItsLagUpAndDown) {
 }
 
 TEST(Flight, LosesALevelAttitudeWithALostRotor) {
-  const double w = hover_rad_per_s(hummingbird(), 9.81);
+  const double w = hover_rad_per_s(hummingbird(false), 9.81);
   FlightState s;
-  for (int i = 0; i < 100; ++i) fly(hummingbird(), {}, {0, w, w, w}, kStep_s, s);
+  for (int i = 0; i < 100; ++i) fly(hummingbird(false), {}, {0, w, w, w}, kStep_s, s);
   // The nose (+x) drops about +y: torque l m g / 4 over Iyy.
   EXPECT_NEAR(s.rate_rad_per_s[1], 0.17 * 0.716 * 9.81 / 4 / 0.007 * 0.1, 0.1);
   EXPECT_LT(axes_of(s.attitude).x[2], 0);
