@@ -11,8 +11,8 @@ namespace twinaxis::drone {
 
 constexpr double kRunStep_s = 1e-3;
 
-/// AscTec Hummingbird: ethz-asl/rotors_simulator, hummingbird.xacro. Rotor drag left out, as in the
-/// reference runs.
+/// AscTec Hummingbird: ethz-asl/rotors_simulator, hummingbird.xacro. Rotor drag left out: the
+/// reference values do not mention it.
 inline Vehicle hummingbird(bool lag) {
   Vehicle v;
   v.mass_kg = 0.716;
