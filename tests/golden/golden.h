@@ -35,6 +35,7 @@ std::vector<Target> harm_targets();          // fire, blast, probits, release, d
 std::vector<Target> burn_targets();          // scalds, damage integral, skin, carbon monoxide
 std::vector<Target> furnace_targets();       // conduction, reheating, steel, type K
 std::vector<Target> impact_targets();        // HIC, contact, injury curves, regions, lost days
+std::vector<Target> drone_targets();         // hover, fall, throw, steps, wind
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

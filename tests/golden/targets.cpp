@@ -18,6 +18,7 @@ std::vector<Target> all_targets() {
   add(burn_targets());
   add(furnace_targets());
   add(impact_targets());
+  add(drone_targets());
   return all;
 }
 
