@@ -69,6 +69,9 @@ void rule_on(const Site& site, Outcome& outcome) {
     outcome.rulings.push_back({c->name, "", c->what, toll_words(toll), c->provenance, c->source});
   }
   for (const Placement& placement : outcome.placements) {
+    // Those who are hurt, or whose data leaked, have nothing to report.
+    const auto party = site.stakeholders.find(placement.stakeholder);
+    if (party != site.stakeholders.end() && party->second.kind == PartyKind::persons) continue;
     for (const Duty& duty : site.criteria.duties) {
       const auto fact = placement.facts.find(duty.fact);
       if (fact == placement.facts.end() || fact->second.value < duty.at_least) continue;

@@ -46,6 +46,15 @@ TEST(Plant, RuptureIsGravestForOperatorAndKillsResidents) {
   EXPECT_EQ(outcome.accident_class, "A");
 }
 
+TEST(Plant, WhoIsHurtOwesNoReport) {
+  // Residents die in the rupture, too; it is the operator that has to report it.
+  std::vector<std::string> reporters;
+  for (const auto& ruling : judge(rupture()).rulings) {
+    if (ruling.id == "report_death") reporters.push_back(ruling.stakeholder);
+  }
+  EXPECT_EQ(reporters, std::vector<std::string>{"operator"});
+}
+
 TEST(Plant, LeakFromMesPutsOperatorOutside) {
   Recording recording = normal_hour();
   happen(recording, "attack.copy_mes.start", 600);
