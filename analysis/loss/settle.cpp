@@ -100,7 +100,9 @@ void book_claim(const Books& books, const Claim& claim, Ledger& ledger) {
   }
   LedgerLine line;
   line.id = claim.id;
-  line.rule = claim.follows.empty() ? claim.when.event : claim.follows.front();
+  const auto met = std::ranges::find_if(
+      claim.follows, [&](const std::string& rule) { return books.assessment.has(rule); });
+  line.rule = met == claim.follows.end() ? claim.when.event : *met;
   line.what = claim.what;
   line.from = terms.liable;
   line.to = terms.to;
