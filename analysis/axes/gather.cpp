@@ -37,17 +37,25 @@ const Finding* worst_harm(const Assessment& assessment, const std::string& stake
 void add_people(const std::string& stakeholder, const Assessment& assessment, Facts& facts) {
   const Casualties* casualties = assessment.casualties_of(stakeholder);
   if (casualties == nullptr) return;
+  const Casualties& c = *casualties;
+  // A count is a median; the risk of death behind it must not stay unsaid.
+  const std::string dies = percent_words(c.probability_of_death);
+  const Text death = c.probability_of_death < 0.005 ? Text{}
+                                                    : Text{"死亡の確率 " + dies + "。",
+                                                           "Probability of a death " + dies + ". "};
   const auto add = [&](FactName name, double count, const char* quantity, double expected,
                        double probability) {
     const Finding* worst = worst_harm(assessment, stakeholder, quantity);
     if (count <= 0 || worst == nullptr) return;
     const std::string mean = rounded(expected, 3);
     const std::string chance = percent_words(probability);
-    const Text odds{"期待値 " + mean + " 人、1 人以上の確率 " + chance + "。",
-                    "Expected " + mean + ", probability of at least one " + chance + ". "};
-    facts[name] = {count, worst->rule, odds + cause(*worst)};
+    const bool worse_exists = name != FactName::deaths;
+    const Text odds{"期待値 " + mean + " 人、" + (worse_exists ? "これ以上の被害が" : "") +
+                        "1 人以上の確率 " + chance + "。",
+                    "Expected " + mean + ", probability of at least one " +
+                        (worse_exists ? "of these or worse " : "") + chance + ". "};
+    facts[name] = {count, worst->rule, odds + (worse_exists ? death : Text{}) + cause(*worst)};
   };
-  const Casualties& c = *casualties;
   add(FactName::deaths, c.deaths, "expected_deaths", c.expected_deaths, c.probability_of_death);
   add(FactName::serious_injuries, c.serious, "expected_serious", c.expected_serious,
       c.probability_of_serious);
