@@ -52,7 +52,8 @@ class Sequence {
     const bool moves = air && warm;
     bus.write(pusher_, moves ? 1 : 0, context.now());
     report(context, air, air_, "plc1.burners_off", "plc1.burners_on", "no combustion air");
-    report(context, moves, moves_, "plc1.line_stopped", "plc1.line_moves", "furnace too cold");
+    report(context, moves, moves_, "plc1.line_stopped", "plc1.line_moves",
+           air ? "furnace too cold" : "no combustion air");
   }
 
  private:
