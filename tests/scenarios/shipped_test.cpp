@@ -75,6 +75,7 @@ TEST(Scenarios, NameTechniquesMeasuresAndSources) {
   const auto catalogue =
       scenario::load_catalogue(app::data_folder() / "scenarios/catalogue", problems);
   ASSERT_TRUE(problems.empty()) << problems.text();
+  ASSERT_FALSE(app::shipped_scenarios().empty());
   for (const std::string& id : app::shipped_scenarios()) {
     SCOPED_TRACE(id);
     const Prepared ready = prepared(id, catalogue);
