@@ -1,47 +1,31 @@
 #include "models/drone/lee_controller.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <stdexcept>
-#include <utility>
+
+#include "sim/physics/linear.h"
 
 namespace twinaxis::drone {
 namespace {
 
-using Rows = std::array<std::array<double, kRotorCount + 1>, kRotorCount>;
-
-/// Thrusts that give what the last column asks for: elimination with row exchange.
-std::array<double, kRotorCount> solved(Rows m) {
-  for (std::size_t c = 0; c < kRotorCount; ++c) {
-    std::size_t best = c;
-    for (std::size_t r = c + 1; r < kRotorCount; ++r)
-      if (std::abs(m[r][c]) > std::abs(m[best][c])) best = r;
-    if (std::abs(m[best][c]) < 1e-12)
-      throw std::invalid_argument("rotors cannot give thrust and three torques independently");
-    std::swap(m[c], m[best]);
-    for (std::size_t r = 0; r < kRotorCount; ++r) {
-      if (r == c) continue;
-      const double share = m[r][c] / m[c][c];
-      for (std::size_t k = c; k <= kRotorCount; ++k) m[r][k] -= share * m[c][k];
-    }
-  }
-  std::array<double, kRotorCount> x{};
-  for (std::size_t r = 0; r < kRotorCount; ++r) x[r] = m[r][kRotorCount] / m[r][r];
-  return x;
-}
-
 RotorCommand mixed(const Vehicle& v, double thrust_N, const Vector& torque_Nm) {
-  Rows m{};
+  Matrix m(kRotorCount, kRotorCount);
   for (std::size_t i = 0; i < kRotorCount; ++i) {
     const Rotor& rotor = v.rotors[i];
-    m[0][i] = 1;
-    m[1][i] = rotor.position_m[1];
-    m[2][i] = -rotor.position_m[0];
-    m[3][i] = -rotor.spin * v.torque_m;
+    m(0, i) = 1;
+    m(1, i) = rotor.position_m[1];
+    m(2, i) = -rotor.position_m[0];
+    m(3, i) = -rotor.spin * v.torque_m;
   }
-  m[0][kRotorCount] = thrust_N;
-  for (std::size_t k = 0; k < 3; ++k) m[k + 1][kRotorCount] = torque_Nm[k];
-  RotorCommand command = solved(m);
-  for (double& w : command) w = std::sqrt(std::max(w, 0.0) / v.thrust_N_s2);
+  const std::array wrench{thrust_N, torque_Nm[0], torque_Nm[1], torque_Nm[2]};
+  const auto thrusts_N = solve(m, wrench);
+  if (!thrusts_N)
+    throw std::invalid_argument("rotors cannot give thrust and three torques independently");
+  RotorCommand command{};
+  for (std::size_t i = 0; i < kRotorCount; ++i)
+    command[i] = std::sqrt(std::max((*thrusts_N)[i], 0.0) / v.thrust_N_s2);
   return command;
 }
 

@@ -142,4 +142,12 @@ double condition_number(const Matrix& gain) {
 
 double determinant(const Matrix& matrix) { return eigen(matrix).determinant(); }
 
+std::optional<std::vector<double>> solve(const Matrix& matrix, std::span<const double> right) {
+  const Eigen::FullPivLU<Eigen::MatrixXd> factors(eigen(matrix));
+  if (!factors.isInvertible()) return std::nullopt;
+  const Eigen::Map<const Eigen::VectorXd> b(right.data(), static_cast<Eigen::Index>(right.size()));
+  const Eigen::VectorXd x = factors.solve(b);
+  return std::vector<double>(x.begin(), x.end());
+}
+
 }  // namespace twinaxis

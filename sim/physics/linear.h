@@ -3,6 +3,7 @@
 // Sources: Skogestad, Postlethwaite, Multivariable Feedback Control, 2nd ed., chapters 3 and 4.
 
 #include <complex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,5 +43,7 @@ std::vector<double> singular_values(const Matrix& gain);
 /// Largest over smallest singular value.
 double condition_number(const Matrix& gain);
 double determinant(const Matrix& matrix);
+/// x of matrix x = right, or nothing if the square matrix is singular to rounding.
+std::optional<std::vector<double>> solve(const Matrix& matrix, std::span<const double> right);
 
 }  // namespace twinaxis

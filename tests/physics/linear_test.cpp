@@ -82,5 +82,16 @@ TEST(Linear, RelativeGainsOfAMatrixOfNumbers) {
   EXPECT_NEAR(condition_number(g), (5 + root5) / (5 - root5), 1e-13);
 }
 
+TEST(Linear, SolvesWhatHasOneAnswerAndSaysWhenNoneHas) {
+  Matrix m(2, 2);
+  m(0, 0) = 0, m(0, 1) = 2, m(1, 0) = 3, m(1, 1) = 1;
+  const auto x = solve(m, std::vector{4.0, 5.0});
+  ASSERT_TRUE(x.has_value());
+  EXPECT_NEAR((*x)[0], 1, 1e-15);
+  EXPECT_NEAR((*x)[1], 2, 1e-15);
+  m(0, 0) = 6;  // now twice the second row
+  EXPECT_FALSE(solve(m, std::vector{4.0, 5.0}).has_value());
+}
+
 }  // namespace
 }  // namespace twinaxis
