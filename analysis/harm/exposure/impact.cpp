@@ -46,12 +46,12 @@ bool is_head(const harm::BodyRegion& region) {
 /// By the measure that there is a curve for; the finding says which.
 harm::AisExceedance severity_of(const BluntImpact& law, const harm::BodyRegion& region,
                                 const harm::ContactPulse& pulse, Finding& finding) {
-  harm::AisExceedance by_force = harm::force_severity(region, pulse.peak_force_N, false);
   if (is_head(region)) {
     const auto& curves = law_named(harm::head_injury_laws(), law.law);
     note(finding, {"頭部傷害の曲線", "curves of head injury"}, curves.info);
     return curves.severity(pulse.hic);
   }
+  harm::AisExceedance by_force = harm::force_severity(region, pulse.peak_force_N, false);
   note(finding, {"部位の耐性", "tolerance of the region"}, harm::force_tolerance());
   if (region.name == "chest") {
     const auto& curve = law_named(harm::injury_curves(), "chest_deflection");
