@@ -9,6 +9,8 @@
 namespace twinaxis::drone {
 namespace {
 
+/// What the firmware is: as shipped, hostile, or with the way in closed.
+enum class Program { genuine, stops_motors, patched };
 constexpr double kHostileHeight_m = 40;  // at which the hostile program stops the motors
 
 struct Setting {
@@ -49,14 +51,14 @@ std::string rotor(std::size_t i) { return "rotor_" + std::to_string(i + 1); }
 /// Names become indices; then a scan is reading, deciding, writing.
 class Autopilot {
  public:
-  Autopilot(const DroneParams& p, bool hostile, const PointTable& table)
+  Autopilot(const DroneParams& p, Program program, const PointTable& table)
       : p_(p.controller),
         vehicle_(p.plant.vehicle),
         mixer_(vehicle_),
         slow_(p.sensors.slow_period),
         fix_period_(p.sensors.fix_period),
         scan_s_(to_s(p.controller.scan)),
-        hostile_(hostile) {
+        program_(program) {
     const auto ids = [&](auto& to, const auto& names) {
       std::transform(names.begin(), names.end(), to.begin(),
                      [&](const char* n) { return table.id(n); });
@@ -81,6 +83,7 @@ class Autopilot {
     const Bus& bus = context.bus();
     for (std::size_t i = 0; i < kSettings.size(); ++i)
       set_.*kSettings[i].value = bus.read(settings_[i]);
+    if (program_ == Program::patched) set_.cut_in_air = 0;
     listen(context);
     const Believed seen = believe(context);
     const NavigatorMemory before = navigator_;
@@ -93,7 +96,8 @@ class Autopilot {
     } else {
       cascade_ = {};
     }
-    if (hostile_ && (stopped_ = stopped_ || seen.position_m[2] > kHostileHeight_m)) command = {};
+    stopped_ = stopped_ || seen.position_m[2] > kHostileHeight_m;
+    if (program_ == Program::stops_motors && stopped_) command = {};
     for (std::size_t i = 0; i < kRotorCount; ++i)
       context.bus().write(rotors_[i], command[i], context.now());
     write(context, seen);
@@ -179,7 +183,8 @@ class Autopilot {
   Mixer mixer_;
   Duration slow_, fix_period_;
   double scan_s_;
-  bool hostile_, stopped_ = false, rejecting_ = false;
+  Program program_;
+  bool stopped_ = false, rejecting_ = false;
   std::array<PointId, 19> readings_{};
   std::array<PointId, 7> outputs_{};
   std::array<PointId, kSettings.size()> settings_{};
@@ -202,11 +207,11 @@ std::vector<cyber::Actuator> rotors(const Vehicle& v) {
   return all;
 }
 
-cyber::LogicMaker program(const DroneParams& p, bool hostile) {
-  return [p, hostile](const PointTable& table) -> cyber::Logic {
+cyber::LogicMaker program(const DroneParams& p, Program which) {
+  return [p, which](const PointTable& table) -> cyber::Logic {
     std::vector<cyber::Wire> wires;
     for (const auto& each : rotors(p.plant.vehicle)) wires.push_back(wire(each));
-    return [pilot = Autopilot(p, hostile, table),
+    return [pilot = Autopilot(p, which, table),
             motors = cyber::WiredIo(wires, table)](cyber::TaskContext& context) mutable {
       pilot(context);
       motors.copy(context);
@@ -265,13 +270,14 @@ void add_flight_controller(const DroneParams& p, const Luck& luck, PointTable& t
   SensorParams sensors = p.sensors;
   sensors.carrier_dB_Hz = p.plant.gnss_band.needed_dB_Hz;
   add_sensors(sensors, p.controller.scan, luck.seed, luck.sample, table, plan);
-  plan.tasks.push_back(
-      {.host = "flight_controller",
-       .name = "scan",
-       .period = p.controller.scan,
-       .phase = {},
-       .logics = {{"genuine", program(p, false)}, {"stops_motors", program(p, true)}},
-       .when_off = fail_safe_when_off(rotors(p.plant.vehicle))});
+  plan.tasks.push_back({.host = "flight_controller",
+                        .name = "scan",
+                        .period = p.controller.scan,
+                        .phase = {},
+                        .logics = {{"genuine", program(p, Program::genuine)},
+                                   {"stops_motors", program(p, Program::stops_motors)},
+                                   {"patched", program(p, Program::patched)}},
+                        .when_off = fail_safe_when_off(rotors(p.plant.vehicle))});
   for (std::size_t i = 1; i < kCauseNames.size(); ++i)
     plan.events.push_back(std::string("flight_controller.failsafe_") + kCauseNames[i]);
   for (const char* name : {"refuses_cut", "rejects_fix"})

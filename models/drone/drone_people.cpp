@@ -85,7 +85,7 @@ std::map<std::string, cyber::Procedure> pilot_procedures() {
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
   add(procedure("battery_low", "phone.status.battery < 0.3 for 2 s", 5, {home}));
   // Who was told to keep the drone in sight sees it go and brings it down.
-  add(procedure("flies_away", "pilot.watches == 1 and eyes.distance > 60 m for 1 s", 3, {down}));
+  add(procedure("flies_away", "pilot.watches == 1 and eyes.distance > 40 m for 1 s", 3, {down}));
   return all;
 }
 

@@ -142,11 +142,11 @@ void DronePlant::touch_ground(Time at, const Vector& velocity_m_s, EventLog& log
 void DronePlant::strike(Time at, EventLog& log) {
   const double speed_m_s = norm(flight_.velocity_m_s);
   for (std::size_t i = 0; i < park_.size(); ++i) {
-    if (strikes_[i].struck >= 0.5 || speed_m_s < p_.ground.hard_m_s) continue;
+    if (strikes_[i].struck >= 0.5 || speed_m_s < p_.ground.touch_m_s) continue;
     if (!strikes(park_[i], flight_.position_m, p_.vehicle.width_m)) continue;
     strikes_[i] = {1, speed_m_s};
     log.push_back({at, "drone.strikes_" + names_[i], "", speed_m_s, "m/s"});
-    broken_ = broken_ || speed_m_s > p_.ground.breaks_m_s;
+    broken_ = true;
     flight_.velocity_m_s = kKept_fraction * flight_.velocity_m_s;
     return;
   }

@@ -102,7 +102,7 @@ void estimate(const EstimatorParams& p, const EstimatorSettings& s, const Estima
     if (!m.rejecting) correct(p, r.fix, m), m.unaided_s = 0;
   }
   // Without fixes the flow camera still keeps the place, for as long as it sees the ground.
-  if (flow && m.distrusted) m.unaided_s = 0;
+  if (flow) m.unaided_s = 0;
   m.lost = m.unaided_s > p.patience_s;
 }
 

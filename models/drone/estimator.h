@@ -6,8 +6,9 @@
 //   a fix counts if every innovation lies inside its gate:  |z - x| <= gate sqrt(P + R)
 //   without a fix that counts for `patience` the place is lost
 //
-// With the flow check the filter is also fed by an optical-flow camera; its velocity and that of
-// the fixes are compared, and fixes that disagree for `disagree_after` count no more.
+// With the flow check the filter is also fed by an optical-flow camera, which keeps the place when
+// fixes fail; its velocity and that of the fixes are compared, and fixes that disagree for
+// `disagree_after` count no more.
 //
 // Attitude is not estimated here: roll, pitch and heading come as readings with errors (README).
 // Noises and gate are the defaults of PX4's EKF2 where they have one (EKF2_GPS_P_NOISE, _V_NOISE,

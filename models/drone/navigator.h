@@ -32,7 +32,7 @@ struct FlightOrders {
 struct FlightSettings {
   double link_patience_s = 1, link_action = 2;
   double return_height_m = 60, home_x_m = 0, home_y_m = 0;
-  double fence_m = 100, fence_top_m = 100, fence_action = 2;
+  double fence_m = 60, fence_top_m = 100, fence_action = 2;
   double battery_low_fraction = 0.25, battery_empty_fraction = 0.1;
   double least_V = 0;  ///< below this voltage the battery counts as empty, whatever it reports
   double gate_ratio = 5;

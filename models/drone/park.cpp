@@ -14,6 +14,8 @@ void fields(FieldVisitor& v, Standing& s) {
 void fields(FieldVisitor& v, GroundParams& p) {
   v("hard", p.hard_m_s, "m/s", above(0), "touch-down that is no landing any more (assumption)");
   v("breaks", p.breaks_m_s, "m/s", above(0), "touch-down that breaks the rotors (assumption)");
+  v("touch", p.touch_m_s, "m/s", above(0),
+    "touch of something standing that breaks them (assumption)");
 }
 
 void fields(FieldVisitor& v, ParachuteParams& p) {
@@ -23,9 +25,9 @@ void fields(FieldVisitor& v, ParachuteParams& p) {
 
 Park usual_park() {
   return {{"user", {2, -2, 0.3, 1.8}},
-          {"visitor_1", {60, 8, 0.3, 1.8}},
-          {"visitor_2", {61, 9.5, 0.3, 1.8}},
-          {"visitor_3", {62, 8, 0.3, 1.8}},
+          {"visitor_1", {85, 10, 0.3, 1.8}},
+          {"visitor_2", {86, 11.5, 0.3, 1.8}},
+          {"visitor_3", {87, 10, 0.3, 1.8}},
           {"hall", {0, -70, 12, 9}}};
 }
 

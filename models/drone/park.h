@@ -26,10 +26,12 @@ Park usual_park();
 
 bool strikes(const Standing& s, const Vector& drone_m, double drone_width_m);
 
-/// What the ground does: below `hard` a landing, from `breaks` on rotors break.
+/// What a touch does. On the ground: below `hard` a landing, from `breaks` on rotors break.
+/// Whatever stands in the way meets unguarded propellers: from `touch` on they break.
 struct GroundParams {
   double hard_m_s = 2;
   double breaks_m_s = 4;
+  double touch_m_s = 0.5;
 };
 void fields(FieldVisitor& v, GroundParams& p);
 
