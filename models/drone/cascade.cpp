@@ -12,9 +12,13 @@ void shorten(Vector& a, double most) {
   if (length > most) a[0] *= most / length, a[1] *= most / length;
 }
 
-/// Speed from which `p.acceleration` stops in time.
-double braking_m_s(const CascadeParams& p, double distance_m) {
-  return std::sqrt(2 * p.acceleration_m_s2 * distance_m);
+double acceleration_m_s2(const CascadeParams& p, const Aim& aim) {
+  return aim.brisk ? p.brisk_m_s2 : p.acceleration_m_s2;
+}
+
+/// Speed from which that acceleration stops in time.
+double braking_m_s(const CascadeParams& p, const Aim& aim, double distance_m) {
+  return std::sqrt(2 * acceleration_m_s2(p, aim) * distance_m);
 }
 
 Vector wanted_velocity(const CascadeParams& p, const Aim& aim, const Believed& seen) {
@@ -23,11 +27,11 @@ Vector wanted_velocity(const CascadeParams& p, const Aim& aim, const Believed& s
   if (aim.level == Aim::Level::position) {
     const double distance_m = std::hypot(away[0], away[1]);
     wanted[0] = p.position_per_s * away[0], wanted[1] = p.position_per_s * away[1];
-    shorten(wanted, braking_m_s(p, distance_m));
+    shorten(wanted, braking_m_s(p, aim, distance_m));
   }
   shorten(wanted, p.level_m_s);
   if (aim.hold_height) {
-    const double most = braking_m_s(p, std::abs(away[2]));
+    const double most = braking_m_s(p, aim, std::abs(away[2]));
     wanted[2] = std::clamp(p.climb_per_s * away[2], -most, most);
   }
   wanted[2] = std::clamp(wanted[2], -p.down_m_s, p.up_m_s);
@@ -35,9 +39,9 @@ Vector wanted_velocity(const CascadeParams& p, const Aim& aim, const Believed& s
 }
 
 /// The wanted velocity moves no faster than the wanted acceleration.
-void slew(const CascadeParams& p, const Vector& to, CascadeMemory& m, double interval_s) {
+void slew(double most_m_s2, const Vector& to, CascadeMemory& m, double interval_s) {
   Vector change = to - m.wanted_m_s;
-  const double most = p.acceleration_m_s2 * interval_s;
+  const double most = most_m_s2 * interval_s;
   shorten(change, most);
   change[2] = std::clamp(change[2], -most, most);
   m.wanted_m_s = m.wanted_m_s + change;
@@ -98,6 +102,7 @@ void fields(FieldVisitor& v, CascadeParams& p) {
   v("up_speed", p.up_m_s, "m/s", above(0), "limit");
   v("down_speed", p.down_m_s, "m/s", above(0), "limit");
   v("acceleration", p.acceleration_m_s2, "m/s^2", above(0), "of the wanted velocity");
+  v("brisk_acceleration", p.brisk_m_s2, "m/s^2", above(0), "the same when a fail-safe stops it");
   v("tilt", p.tilt_rad, "rad", between(0.01, 1.3), "limit");
   v("roll_limit", p.rate_rad_per_s[0], "rad/s", above(0), "limit");
   v("pitch_limit", p.rate_rad_per_s[1], "rad/s", above(0), "limit");
@@ -107,7 +112,7 @@ void fields(FieldVisitor& v, CascadeParams& p) {
 RotorCommand cascade(const CascadeParams& p, const Vehicle& v, const Mixer& mixer, const Aim& aim,
                      const Believed& seen, CascadeMemory& m, double interval_s) {
   if (!m.started) m.velocity_m_s = seen.velocity_m_s, m.started = true;
-  slew(p, wanted_velocity(p, aim, seen), m, interval_s);
+  slew(acceleration_m_s2(p, aim), wanted_velocity(p, aim, seen), m, interval_s);
   const Vector force_N = wanted_force_N(p, v, aim, seen, m, interval_s);
   const Axes is = axes_of(attitude_of(seen.roll_rad, seen.pitch_rad, seen.heading_rad));
   const Vector error = attitude_error(is, force_N, seen.heading_rad, aim.heading_rad);

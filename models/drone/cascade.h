@@ -27,6 +27,7 @@ struct CascadeParams {
   LoopGains tilt_rate{20, 20, 0}, yaw_rate{6, 3, 0};
   double level_m_s = 12, up_m_s = 3, down_m_s = 1.5;
   double acceleration_m_s2 = 3;             ///< of the wanted velocity
+  double brisk_m_s2 = 5;                    ///< the same when a fail-safe stops the drone
   double tilt_rad = 0.6109;                 ///< 35 degrees
   Vector rate_rad_per_s{3.84, 3.84, 3.49};  ///< 220 and 200 degrees per second
 };
@@ -38,6 +39,7 @@ struct Aim {
   Vector position_m{};    ///< z counts if `hold_height`
   Vector velocity_m_s{};  ///< z counts if not
   bool hold_height = true;
+  bool brisk = false;  ///< as fast as a fail-safe may
   double heading_rad = 0;
 };
 

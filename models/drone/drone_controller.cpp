@@ -162,7 +162,7 @@ class Autopilot {
     if (navigator_.cause != before.cause && navigator_.cause != Cause::order)
       event(std::string("failsafe_") + kCauseNames[static_cast<std::size_t>(navigator_.cause)], 0);
     if (navigator_.cut_refused && !before.cut_refused) event("refuses_cut", 0);
-    if (estimator_.rejecting && !rejecting_) event("rejects_fix", 0);
+    if (navigator_.flying && estimator_.rejecting && !rejecting_) event("rejects_fix", 0);
     rejecting_ = estimator_.rejecting;
   }
 

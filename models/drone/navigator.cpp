@@ -140,6 +140,7 @@ Decision navigate(const FlightSettings& s, const FlightOrders& orders, const Sit
     default:
       if (obeys) m.held_m = orders.position_m;
       d.aim.position_m = m.held_m;
+      d.aim.brisk = answer.action == Action::hold;
   }
   d.motors = m.flying;
   return d;

@@ -25,9 +25,9 @@ void fields(FieldVisitor& v, ParachuteParams& p) {
 
 Park usual_park() {
   return {{"user", {2, -2, 0.3, 1.8}},
-          {"visitor_1", {85, 10, 0.3, 1.8}},
-          {"visitor_2", {86, 11.5, 0.3, 1.8}},
-          {"visitor_3", {87, 10, 0.3, 1.8}},
+          {"visitor_1", {85, 9.1, 0.3, 1.8}},
+          {"visitor_2", {85, 10, 0.3, 1.8}},
+          {"visitor_3", {85, 10.9, 0.3, 1.8}},
           {"hall", {0, -70, 12, 9}}};
 }
 

@@ -21,7 +21,7 @@ struct Standing {
 void fields(FieldVisitor& v, Standing& s);
 
 using Park = std::map<std::string, Standing>;
-/// The pilot, a group of visitors, the hall beside the lawn.
+/// The pilot, three visitors side by side, the hall beside the lawn.
 Park usual_park();
 
 bool strikes(const Standing& s, const Vector& drone_m, double drone_width_m);
