@@ -16,9 +16,10 @@ double acceleration_m_s2(const CascadeParams& p, const Aim& aim) {
   return aim.brisk ? p.brisk_m_s2 : p.acceleration_m_s2;
 }
 
-/// Speed from which that acceleration stops in time.
+/// Speed from which a share of that acceleration stops in time: the loops behind lag.
+constexpr double kBraking_share = 0.5;
 double braking_m_s(const CascadeParams& p, const Aim& aim, double distance_m) {
-  return std::sqrt(2 * acceleration_m_s2(p, aim) * distance_m);
+  return std::sqrt(2 * kBraking_share * acceleration_m_s2(p, aim) * distance_m);
 }
 
 Vector wanted_velocity(const CascadeParams& p, const Aim& aim, const Believed& seen) {

@@ -1,7 +1,7 @@
 #pragma once
 // Flight control as a cascade: position -> velocity -> attitude -> rate -> rotors.
 //
-//   v* = P (p* - p), no faster than sqrt(2 a d) and the limits, changing by at most a
+//   v* = P (p* - p), no faster than sqrt(a d) and the limits, changing by at most a
 //   a* = Kp (v* - v) + Ki sum (v* - v) - Kd dv/dt;   F = m (a* + g z), tilted by at most the limit
 //   W* = Pa e,  e = 2 (z x z*) and the error of heading;   M = I (Kr (W* - W) + Ki sum (W* - W))
 //
