@@ -28,6 +28,7 @@ const WORDS = {
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
   side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
   cut: {ja: "途中で終了:判定はここまでの記録による", en: "Ended early; judged by what was recorded until"}, asrun: {ja: "結果", en: "the run"},
+  others: {ja: "上記以外の受け手", en: "Received by others"}, pain: {ja: "慰謝料は金額に表せない苦痛への償いであり、苦痛は損失に数えない。このため補償後が負になることがある。", en: "Pain money answers for suffering, which no loss here counts; so a loss after compensation may be negative."},
   lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario.
