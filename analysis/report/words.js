@@ -94,5 +94,5 @@ function eventText(e) {
   if (!found || !WORDS["side_" + parts[0]]) return t(e.text);
   const [, effect, point, technique] = found, does = t(EFFECTS[effect] ?? effect);
   const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
-  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${here.site.names[point] ? t(here.site.names[point]) : point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
 }
