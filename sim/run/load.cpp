@@ -61,6 +61,7 @@ void read_twin(const scenario::Node& document, const UseCase& use_case, Prepared
   scenario::read(section(document, "twin"), parameters, {problems, places, {}, "twin"});
   report(p.model->problems(), "twin", places, problems);
   if (problems.size() > before) p.model = use_case.make();
+  p.model->draw_from(p.seed, p.sample);
   p.model->build(p.table, p.plan);
   scenario::read(section(document, "network"), p.plan, {problems, places, {}, "network"});
   cyber::declare_points(p.plan, p.table);
