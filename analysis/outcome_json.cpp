@@ -84,7 +84,7 @@ Json json_of(const Work& w) {
           {"crew_count", w.crew_count},
           {"waited_for", w.waited_for},
           {"critical", w.critical},
-          {"irreversible", w.irreversible}};
+          {"irreversible", json_of(w.irreversible)}};
 }
 
 Json json_of(const ServiceRecovery& s) {

@@ -127,21 +127,20 @@ void append_recovery(const std::string& service, const Schedule& schedule, doubl
   }
 }
 
-void list_irreversible(const Assessment& assessment, Recovery& recovery) {
+void list_irreversible(const Assessment& assessment, const Site& site, Recovery& recovery) {
   for (const Casualties& c : assessment.casualties) {
     if (c.deaths <= 0) continue;
     recovery.irreversible.push_back({c.stakeholder, {"人命の喪失", "loss of life"}, "casualties"});
   }
   for (const Finding& f : assessment.findings) {
     if (f.kind != FindingKind::leak) continue;
+    const Text& data = site.data_sets.at(f.subject).name;
     recovery.irreversible.push_back(
-        {f.stakeholder,
-         {"流出した情報は取り戻せない", "leaked data cannot be taken back"},
-         f.rule});
+        {f.stakeholder, {data.ja + "(流出)", data.en + " (leaked)"}, f.rule});
   }
   for (const Work& work : recovery.schedule.works) {
-    if (work.irreversible) {
-      recovery.irreversible.push_back({work.stakeholder, work.what, work.task});
+    if (!work.irreversible.en.empty()) {
+      recovery.irreversible.push_back({work.stakeholder, work.irreversible, work.task});
     }
   }
 }
@@ -164,7 +163,7 @@ Recovery recover(const Recording& recording, const Assessment& assessment,
     s.to_95_percent_s = time_below_s(s.level, 0.95);
     recovery.services.push_back(std::move(s));
   }
-  list_irreversible(assessment, recovery);
+  list_irreversible(assessment, site, recovery);
   return recovery;
 }
 

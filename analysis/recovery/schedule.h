@@ -21,7 +21,7 @@ struct Work {
   std::string crew;
   int crew_count = 1;
   std::map<std::string, double> holds_down;
-  bool irreversible = false;
+  Text irreversible;  ///< as in Task
   // filled by schedule()
   double start_s = 0;
   double finish_s = 0;

@@ -20,7 +20,7 @@ void fields(FieldVisitor& v, Task& t) {
   v("crew_count", t.crew_count, at_least(1), "how many of them");
   v("holds_down", t.holds_down, "1", fraction(), "level that a service cannot exceed until then");
   v("restores", t.restores, "stakeholder whose recovery it belongs to", required);
-  v("irreversible", t.irreversible, "replaces what cannot be brought back");
+  v("irreversible", t.irreversible, "what it replaces and nobody can bring back");
   v("source", t.source, "where the duration comes from");
 }
 

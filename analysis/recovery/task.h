@@ -33,7 +33,7 @@ struct Task {
   /// Service -> level (0 to 1) that it cannot exceed until this task is finished.
   std::map<std::string, double> holds_down;
   std::string restores;       ///< stakeholder whose recovery it belongs to
-  bool irreversible = false;  ///< replaces what cannot be brought back
+  Text irreversible;          ///< what it replaces and nobody can bring back; "" for nothing
   std::string source;
 };
 void fields(FieldVisitor& v, Task& t);

@@ -77,12 +77,14 @@ function recovery(run) {
 }
 function ledger(run) {
   const l = run.outcome.ledger;
-  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${num(a.quantity)} ${esc(a.unit === "1" ? "" : a.unit)}</td><td class="n">${yen(a.unit_price_yen)}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
+  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
   const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
+  const others = l.balances.filter((b) => !b.stakeholder && b.gained_yen).map((b) => `${esc(account(b.account))} ${yen(b.gained_yen)}`).join(" · ");
+  const negative = l.balances.some((b) => b.stakeholder && b.own_loss_yen + b.compensation_paid_yen < b.compensation_received_yen);
   return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
-    <p class="small soft">${l.balances.filter((b) => !b.stakeholder && b.gained_yen).map((b) => `${esc(account(b.account))} ${yen(b.gained_yen)}`).join(" · ")}</p>
+    ${negative ? `<p class="small soft">${w("pain")}</p>` : ""}${others ? `<p class="small soft">${w("others")}: ${others}</p>` : ""}
     <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${w("lines")} (${l.lines.length})</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
     ${l.information.length ? `<h4>${w("info")}</h4><table>${head}${l.information.map(line).join("")}</table>` : ""}</div></details>`;
 }

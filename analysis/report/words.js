@@ -1,5 +1,5 @@
 "use strict";
-// Texts of the page in both languages, and numbers for people.
+// Texts of the page in both languages.
 const WORDS = {
   lead: {ja: "サイバー攻撃の一手から、通信・制御・物理・安全装置・人身被害・復旧・金額までを一つの計算で追い、IoTセキュリティ・セーフティ・フレームワークの2軸に置く。",
          en: "One computation from the attack step through message, controller, physics and safety system to harm, recovery and yen, placed on the two axes of the IoT Security and Safety Framework."},
@@ -28,6 +28,7 @@ const WORDS = {
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
   side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
   cut: {ja: "途中で終了:判定はここまでの記録による", en: "Ended early; judged by what was recorded until"}, asrun: {ja: "結果", en: "the run"},
+  others: {ja: "上記以外の受け手", en: "Received by others"}, pain: {ja: "慰謝料は金額に表せない苦痛への償いであり、苦痛は損失に数えない。このため補償後が負になることがある。", en: "Pain money answers for suffering, which no loss here counts; so a loss after compensation may be negative."},
   lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario.
@@ -57,35 +58,9 @@ let lang = "ja";
 const w = (key) => WORDS[key][lang];
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
-function yen(v) {
-  const a = Math.abs(v), s = v < 0 ? "−" : "";
-  if (lang === "ja") {
-    if (a >= 1e8) return s + "¥" + (a / 1e8).toPrecision(3).replace(/\.?0+$/, "") + "億";
-    if (a >= 1e4) return s + "¥" + Math.round(a / 1e4).toLocaleString("ja") + "万";
-  } else {
-    if (a >= 1e9) return s + "¥" + (a / 1e9).toPrecision(3) + " bn";
-    if (a >= 1e6) return s + "¥" + (a / 1e6).toPrecision(3) + " M";
-    if (a >= 1e3) return s + "¥" + Math.round(a / 1e3) + " k";
-  }
-  return s + "¥" + Math.round(a);
-}
-function num(v, digits = 4) {
-  if (v === 0) return "0";
-  const a = Math.abs(v);
-  if (a >= 1e5 || a < 1e-3) return v.toExponential(2);
-  return String(Number(v.toPrecision(digits)));
-}
-function clock(s) {
-  const sign = s < 0 ? "−" : "", a = Math.abs(s), h = Math.floor(a / 3600), m = Math.floor(a / 60) % 60, r = a % 60;
-  const sec = Number.isInteger(r) ? String(r).padStart(2, "0") : r.toFixed(1).padStart(4, "0");
-  return sign + h + ":" + String(m).padStart(2, "0") + ":" + sec;
-}
 function people(c) {
-  const parts = [];
-  if (c.deaths > 0) parts.push(`${w("deaths")} ${num(c.deaths)}`);
-  if (c.serious > 0) parts.push(`${w("serious")} ${num(c.serious)}`);
-  if (c.slight > 0) parts.push(`${w("slight")} ${num(c.slight)}`);
-  return parts.join(lang === "ja" ? "・" : ", ");
+  return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
+    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])} 人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
 }
 // An intervention reads "attack: PT-101.reading frozen"; other events have words of their own.
 function eventText(e) {
@@ -93,5 +68,5 @@ function eventText(e) {
   if (!found || !WORDS["side_" + parts[0]]) return t(e.text);
   const [, effect, point, technique] = found, does = t(EFFECTS[effect] ?? effect);
   const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
-  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${here.site.names[point] ? t(here.site.names[point]) : point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
 }

@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iostream>
 #include <vector>
 
 #include "models/drone/cascade.h"
-#include "sim/run/run.h"
+#include "tests/bench/whole_loop.h"
 #include "tests/bench/workload.h"
 
 namespace {
@@ -19,25 +18,8 @@ using namespace twinaxis;
 constexpr double kScan_s = 4e-3;
 const int kScans = bench::amount(150'000, 5'000);
 
-/// Processor time of the run, then the share of it that its profile gives the physics, s.
 std::vector<double> the_loop() {
-  scenario::Problems problems;
-  const std::filesystem::path data(TWINAXIS_SOURCE_DIR "/scenarios");
-  const auto catalogue = scenario::load_catalogue(data / "catalogue", problems);
-  const auto text = read_scenario(data / "drone/normal.yaml", problems);
-  auto prepared = prepare(text.value(), {}, catalogue, use_cases(), problems);
-  if (!prepared) {
-    std::cerr << problems.text();
-    return {};
-  }
-  prepared->scenario.run.length = duration_from_s(kScans * kScan_s);
-  const double begin_s = bench::cpu_s();
-  const auto result = run(std::move(*prepared), {.file = {}, .progress = {}, .profile = true});
-  const double took_s = bench::cpu_s() - begin_s;
-  if (result.recording.ending != Ending::completed) std::abort();
-  const Profile& p = result.profile;
-  const double of_wall = took_s / (p.network_s + p.control_s + p.physics_s + p.recording_s);
-  return {took_s, of_wall * p.physics_s};
+  return bench::whole_loop_s("drone/normal", duration_from_s(kScans * kScan_s));
 }
 
 /// The same drone under the same cascade with perfect knowledge, nothing between them: processor
