@@ -69,8 +69,8 @@ Vector wanted_force_N(const CascadeParams& p, const Vehicle& v, const Aim& aim,
   return v.mass_kg * Vector{acceleration[0], acceleration[1], up};
 }
 
-/// Error of attitude in body axes: twice the sine of half the angle would be, here the sine, held
-/// at its greatest beyond a right angle.
+/// Error of attitude in body axes: the sine of the angle between the thrust axis and the wanted
+/// force, held at its greatest beyond a right angle.
 Vector attitude_error(const Axes& is, const Vector& force_N, double heading_rad,
                       double wanted_heading_rad) {
   const Vector up = 1 / norm(force_N) * force_N;
