@@ -50,7 +50,7 @@ void DroneFlight(benchmark::State& state) {
   for (auto _ : state) {
     const auto loop = bench::in_child(the_loop);
     const auto bare = bench::in_child(bare_flight);
-    if (loop.size() != 2 || bare.empty()) {
+    if (loop.size() != 3 || bare.empty()) {
       state.SkipWithError("a child failed");
       break;
     }
