@@ -5,6 +5,7 @@
 #include "sim/app/promises.h"
 #include "sim/app/workspace.h"
 #include "sim/core/require.h"
+#include "sim/intervene/touch.h"
 #include "sim/scenario/reader.h"
 
 namespace twinaxis::app {

@@ -105,11 +105,6 @@ std::string_view tag_of(const Effect& effect) {
   return std::visit([](const auto& e) { return e.tag; }, effect);
 }
 
-std::vector<std::string> effect_tags() {
-  const auto tags = all_tags(std::make_index_sequence<std::variant_size_v<Effect>>{});
-  return {tags.begin(), tags.end()};
-}
-
 std::vector<std::string> tags_for(PointKind kind) {
   const auto tags = all_tags(std::make_index_sequence<std::variant_size_v<Effect>>{});
   const auto [first, end] = span_of(kind);

@@ -139,8 +139,6 @@ void fields(FieldVisitor& v, Monitor& e);
 /// Which kinds of points an effect may stand on.
 bool fits(const Effect& effect, PointKind kind);
 std::string_view tag_of(const Effect& effect);
-/// Tags of all effects, without the mark: "override".
-std::vector<std::string> effect_tags();
 /// Tags of the effects that fit a kind, for error texts and `twinaxis points`.
 std::vector<std::string> tags_for(PointKind kind);
 /// The signal effect inside, if it is one.

@@ -20,12 +20,6 @@ void fields(FieldVisitor& v, Intervention& i) {
   v("source", i.source, "where it comes from");
 }
 
-std::vector<std::string> touched(const Intervention& i) {
-  std::vector<std::string> points{i.on};
-  if (const auto* tamper = std::get_if<Tamper>(&i.effect)) points.push_back(tamper->target);
-  return points;
-}
-
 void fields(FieldVisitor& v, PathStep& s) {
   v("id", s.id, "name of the step", required);
   v("what", s.what, "how the report tells it");

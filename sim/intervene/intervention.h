@@ -32,8 +32,6 @@ struct Intervention {
   std::string source;
 };
 void fields(FieldVisitor& v, Intervention& i);
-/// The point that it acts on, and the one for which a value is bound that it changes in a message.
-std::vector<std::string> touched(const Intervention& i);
 
 /// One step of the way in: how an attacker gets from one host to the next.
 struct PathStep {

@@ -1,6 +1,7 @@
 #include "sim/run/run.h"
 
 #include "sim/core/require.h"
+#include "sim/intervene/touch.h"
 #include "sim/run/twin.h"
 #include "sim/run/versions.h"
 #include "sim/scenario/writer.h"
