@@ -25,6 +25,15 @@ enum class Ending : std::uint8_t {
 };
 constexpr std::string_view kEndingNames[] = {"completed", "failed", "interrupted", "cut"};
 
+/// What an attack touches, under the event that says that it did: judgement looks at facts, and not
+/// at the names that a scenario gives to its attacks.
+struct AttackAct {
+  std::string event;   ///< "attack.<id>.start", or "path.<id>.reached" for a step of the path
+  std::string effect;  ///< tag: "tamper"; "" for a step
+  /// The point that it acts on and that for which a tampered value is bound; the host of a step.
+  std::vector<std::string> points;
+};
+
 /// Where a recording comes from; enough to make it again.
 struct Manifest {
   std::string scenario;  ///< its id: "distillation/cooling_lost"
@@ -34,8 +43,9 @@ struct Manifest {
   std::uint64_t sample = 0;
   Duration step{};
   Duration record_every{};
-  Duration planned{};         ///< length asked for
-  std::string resolved_yaml;  ///< the resolved scenario: running it again gives the same hash
+  Duration planned{};              ///< length asked for
+  std::string resolved_yaml;       ///< the resolved scenario: running it again gives the same hash
+  std::vector<AttackAct> attacks;  ///< in file order; whether and when say the events
   std::map<std::string, std::string> inputs;    ///< file -> hash of its bytes
   std::map<std::string, std::string> versions;  ///< twinaxis, compiler, libraries, CPU flags, libc
 };

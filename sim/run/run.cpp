@@ -1,12 +1,25 @@
 #include "sim/run/run.h"
 
 #include "sim/core/require.h"
+#include "sim/intervene/touch.h"
 #include "sim/run/twin.h"
 #include "sim/run/versions.h"
 #include "sim/scenario/writer.h"
 
 namespace twinaxis {
 namespace {
+
+std::vector<AttackAct> attacks_of(const scenario::Scenario& s) {
+  std::vector<AttackAct> acts;
+  for (const PathStep& step : s.attack.path) {
+    acts.push_back({"path." + step.id + ".reached", "", {step.to}});
+  }
+  for (const Intervention& i : s.interventions) {
+    if (i.side != Side::attack) continue;
+    acts.push_back({"attack." + i.id + ".start", std::string(tag_of(i.effect)), touched(i)});
+  }
+  return acts;
+}
 
 Manifest manifest_of(const Prepared& p) {
   return {.scenario = p.scenario.id,
@@ -18,6 +31,7 @@ Manifest manifest_of(const Prepared& p) {
           .record_every = p.scenario.run.record.every,
           .planned = p.scenario.run.length,
           .resolved_yaml = scenario::to_yaml(p.document),
+          .attacks = attacks_of(p.scenario),
           .inputs = p.inputs,
           .versions = versions()};
 }
