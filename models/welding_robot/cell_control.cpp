@@ -44,6 +44,8 @@ void add_line(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& pl
   table.signal("line1.run", "1", View::controller, "the robots may work", {}, fraction(), 1);
   table.signal("HOLD-101.command", "1", View::operators, "button: nothing is loaded", {},
                fraction());
+  table.signal("SORT-101.command", "1", View::operators, "bad lots are taken out before loading",
+               {}, fraction());
   cyber::Plc line{.host = "line1",
                   .zone = "control",
                   .doc = "cell controller: orders to robots",

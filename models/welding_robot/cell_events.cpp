@@ -82,7 +82,10 @@ void Cell::finish(double risk_sum, std::span<double> mode, Time at, EventLog& lo
   if (mode[lot_count] < p_.shipping.lot_parts) return;
   mode[store_parts] += mode[lot_count];
   mode[store_bad] += mode[lot_bad];
-  if (mode[lot_bad] >= p_.shipping.lot_bad_parts) mode[store_suspect] += mode[lot_count];
+  if (mode[lot_bad] >= p_.shipping.lot_bad_parts) {
+    mode[store_suspect] += mode[lot_count];
+    mode[store_suspect_bad] += mode[lot_bad];
+  }
   mode[lot_count] = mode[lot_bad] = 0;
 }
 
@@ -90,11 +93,17 @@ void Cell::load(const Instant& now, std::span<double> state, std::span<double> m
                 EventLog& log) const {
   state[lorry] -= 1;
   if (now.input[store_hold_command] >= 0.5) return;
+  if (now.input[store_sort_command] >= 0.5) {
+    mode[scrapped] += mode[store_suspect];
+    mode[store_parts] -= mode[store_suspect];
+    mode[store_bad] -= mode[store_suspect_bad];
+    mode[store_suspect] = mode[store_suspect_bad] = 0;
+  }
   state[stock] += mode[store_parts];
   mode[shipped] += mode[store_parts];
   mode[shipped_bad] += mode[store_bad];
   mode[shipped_suspect] += mode[store_suspect];
-  mode[store_parts] = mode[store_bad] = mode[store_suspect] = 0;
+  mode[store_parts] = mode[store_bad] = mode[store_suspect] = mode[store_suspect_bad] = 0;
   if (mode[car_line_stopped] > 0 && state[stock] >= 1) {
     mode[car_line_stopped] = 0;
     log.push_back({at, "carmaker.line_runs", "", state[stock], ""});

@@ -17,9 +17,9 @@ const std::vector<std::string>& input_names() {
         all.push_back(what + std::to_string(i) + ".command");
       }
     }
-    all.insert(all.end(),
-               {"REL-101.command", "HOLD-101.command", "carmaker.consumption", "robot1.manual",
-                "robot1.manual_limit", "STO-111.command", "robot1.jog", "worker.enters"});
+    all.insert(all.end(), {"REL-101.command", "HOLD-101.command", "SORT-101.command",
+                           "carmaker.consumption", "robot1.manual", "robot1.manual_limit",
+                           "STO-111.command", "robot1.jog", "worker.enters"});
     require(all.size() == input_count, "one name per input of the cell");
     return all;
   }();
@@ -71,6 +71,7 @@ const std::vector<TruthPoint>& truth_points() {
         {"inspection.found", "1", "1: a test has found a bad weld"},
         {"store.parts", "1", "in complete lots, not shipped"},
         {"store.suspect", "1", "of these, in lots with a defect"},
+        {"store.scrapped", "1", "taken out in bad lots"},
         {"shipped.parts", "1", "since the start of the run"},
         {"shipped.suspect", "1", "of these, in lots with a defect: to be called back"},
         {"shipped.bad", "1", "expected number of bad ones among them"},

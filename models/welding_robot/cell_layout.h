@@ -19,6 +19,7 @@ enum Input : std::size_t {
   drives_command = run_command + kRobots,     ///< + robot, 1: the safety system gives the drives
   orders_command = drives_command + kRobots,  ///< parts released, 1/s
   store_hold_command,                         ///< 1: nothing is loaded
+  store_sort_command,                         ///< 1: bad lots are taken out before loading
   consumption,                                ///< of the car maker, 1/s
   manual_mode,                                ///< of robot 1, 1: manual
   manual_limit,                               ///< of its tool, m/s
@@ -57,7 +58,9 @@ enum Mode : std::size_t {
   lot_bad,                                     ///< expected bad ones in it
   store_parts,
   store_bad,
-  store_suspect,  ///< in lots that count as bad
+  store_suspect,      ///< in lots that count as bad
+  store_suspect_bad,  ///< expected bad ones in these
+  scrapped,           ///< taken out
   finished,
   shipped,
   shipped_bad,
@@ -102,6 +105,7 @@ enum Output : std::size_t {
   truth_found,
   truth_store,
   truth_store_suspect,
+  truth_scrapped,
   truth_shipped,
   truth_shipped_suspect,
   truth_shipped_bad,

@@ -37,6 +37,7 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
   truth[truth_found] = now.mode[found];
   truth[truth_store] = now.mode[store_parts];
   truth[truth_store_suspect] = now.mode[store_suspect];
+  truth[truth_scrapped] = now.mode[scrapped];
   truth[truth_shipped] = now.mode[shipped];
   truth[truth_shipped_suspect] = now.mode[shipped_suspect];
   truth[truth_shipped_bad] = now.mode[shipped_bad];
@@ -57,8 +58,8 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
 }
 
 std::vector<System::Balance> Cell::balances(const Instant& now) const {
-  double inside =
-      now.state[released] + now.mode[lot_count] + now.mode[store_parts] + now.state[stock];
+  double inside = now.state[released] + now.mode[lot_count] + now.mode[store_parts] +
+                  now.mode[scrapped] + now.state[stock];
   for (std::size_t i = 0; i < kRobots; ++i) {
     inside += now.mode[queue + i] + (now.mode[task + i] != waits ? 1 : 0);
   }

@@ -100,6 +100,12 @@ std::map<std::string, cyber::Procedure> cell_procedures() {
   add(procedure("bad_weld", "panel.bad_weld == 1", 600, {stop, hold}));
   add(procedure("welds_deviate", "weld_monitor.on == 1 and (" + deviates + ") for 20 s", 120,
                 {stop, hold}));
+  // Settings as approved again, and nothing else that keeps the line from running.
+  add(procedure("settings_restored",
+                "weld_monitor.on == 1 and line.stop == 1 and panel.worker_struck == 0 and "
+                "panel.link.mes1 == 1 and panel.link.scada1 == 1 and not (" +
+                    deviates + ") for 10 min",
+                1200, {{"line.stop", 0}, {"HOLD-101.command", 0}, {"SORT-101.command", 1}}));
   add(procedure("server_silent", "panel.link.mes1 == 0 or panel.link.scada1 == 0", 600, {stop}));
   add(procedure("worker_struck", "panel.worker_struck == 1", 10, {stop}));
   return all;

@@ -13,7 +13,7 @@ using namespace cell;
 CellSafetyParams::CellSafetyParams() { sis.key = cyber::KeySwitch::remote; }
 
 CellTwinParams::CellTwinParams() : procedures(cell_procedures()) {
-  integrator.step = Duration{20'000'000};
+  integrator.step = Duration{50'000'000};
 }
 
 void fields(FieldVisitor& v, CellControlParams& p) {

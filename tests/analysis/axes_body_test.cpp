@@ -142,7 +142,7 @@ TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   const Rule rule{.id = "recall",
                   .what = {},
                   .when = {},
-                  .law = Recall{"heaters", 0.5},
+                  .law = Recall{"heaters", 0.5, {}},
                   .counts_as = {},
                   .source = "test"};
   const auto found = findings_of(rule, quiet_home());

@@ -145,7 +145,8 @@ TEST(Caused, LawsNameWhatExists) {
     return Rule{
         .id = id, .what = {}, .when = {}, .law = std::move(law), .counts_as = {}, .source = "test"};
   };
-  consequences.rules = {rule("scald", scald), rule("gas", gas), rule("recall", Recall{"heater", 1}),
+  consequences.rules = {rule("scald", scald), rule("gas", gas),
+                        rule("recall", Recall{"heater", 1, {}}),
                         rule("worn", DirectDamage{.asset = "heater", .fraction = "waer"})};
   const auto found =
       paths_of(problems(consequences, answering_home(), {}, {"water", "air.co", "wear"}));
@@ -203,7 +204,7 @@ TEST(Penalty, EndsAtItsCap) {
   consequences.rules = {{.id = "recall",
                          .what = {},
                          .when = {},
-                         .law = Recall{"heaters", 1},
+                         .law = Recall{"heaters", 1, {}},
                          .counts_as = {},
                          .source = "test"}};
   CostItem penalty;
