@@ -32,6 +32,9 @@ struct BodyId {
 struct ArmId {
   std::uint32_t index = 0;
 };
+struct PersonId {
+  std::uint32_t index = 0;
+};
 
 /// Two bodies that touched in the last step; a < b. One entry a pair.
 struct Contact {
@@ -51,7 +54,8 @@ class World {
   World(World&&) noexcept;
   World& operator=(World&&) noexcept;
 
-  /// Bodies, then links arm by arm, each in the order of names; the index is a BodyId.
+  /// Bodies, regions of people ("worker.chest"), links of arms ("ur10.forearm"), each in the order
+  /// of names (links along the arm); the index is a BodyId.
   const std::vector<std::string>& names() const;
   /// Contract: there is such a body.
   BodyId body(std::string_view name) const;
@@ -71,6 +75,11 @@ class World {
   void set_joints(ArmId id, std::span<const double> q_rad, std::span<const double> rate_rad_per_s);
   /// Held until set again. Limits are the business of whoever drives.
   void set_torque(ArmId id, std::span<const double> torque_N_m);
+
+  PersonId person(std::string_view name) const;
+  /// Where the person is from now on, and how it moves: it goes on at `velocity_m_s` until told
+  /// otherwise, and its regions follow by their posture.
+  void walk(PersonId id, const Pose& pose, const Vector3& velocity_m_s);
 
   /// Moves everything. Contract: a whole number of steps.
   void advance(Duration span);
