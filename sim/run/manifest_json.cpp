@@ -69,7 +69,7 @@ std::string head_to_json(const Recording& recording) {
   const auto& manifest = recording.manifest;
   Json columns = Json::array();
   for (const auto& column : recording.columns) columns.push_back(column_to_json(column));
-  return text_of({{"format", kFormat},
+  Json head{{"format", kFormat},
                   {"layout", kLayout},
                   {"scenario", manifest.scenario},
                   {"use_case", manifest.use_case},
@@ -82,7 +82,12 @@ std::string head_to_json(const Recording& recording) {
                   {"resolved_yaml", manifest.resolved_yaml},
                   {"inputs", manifest.inputs},
                   {"versions", manifest.versions},
-                  {"columns", columns}});
+                  {"columns", columns}};
+  if (!manifest.bodies.empty()) {
+    head["bodies"] = manifest.bodies;
+    head["film_every_ns"] = manifest.film_every.ns;
+  }
+  return text_of(head);
 }
 
 void head_from_json(const std::string& text, Recording& recording) {
@@ -106,6 +111,10 @@ void head_from_json(const std::string& text, Recording& recording) {
     json.at("resolved_yaml").get_to(manifest.resolved_yaml);
     json.at("inputs").get_to(manifest.inputs);
     json.at("versions").get_to(manifest.versions);
+    if (json.contains("bodies")) {
+      json.at("bodies").get_to(manifest.bodies);
+      json.at("film_every_ns").get_to(manifest.film_every.ns);
+    }
     for (const auto& column : json.at("columns")) {
       recording.columns.push_back(column_from_json(column));
     }

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "sim/core/pose.h"
+#include "sim/core/scene.h"
 #include "sim/core/time.h"
 #include "sim/physics/rigid/chain.h"
 #include "sim/physics/rigid/world_spec.h"
@@ -87,6 +88,8 @@ class World {
   const Vector3& gravity_m_s2() const;
   /// Of the last step, ordered by (a, b).
   std::span<const Contact> contacts() const;
+  /// For viewers: poses of all bodies, in the order of names(), and where they touched last.
+  void show(Scene& scene) const;
   /// Poses and motions of all bodies, angles and rates of all arms: what a hash should take.
   std::span<const double> state() const;
 
