@@ -84,20 +84,20 @@ std::string head_to_json(const Recording& recording) {
   Json attacks = Json::array();
   for (const auto& act : manifest.attacks) attacks.push_back(attack_to_json(act));
   Json head{{"format", kFormat},
-                  {"layout", kLayout},
-                  {"scenario", manifest.scenario},
-                  {"use_case", manifest.use_case},
-                  {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
-                  {"seed", manifest.seed},
-                  {"sample", manifest.sample},
-                  {"step_ns", manifest.step.ns},
-                  {"record_every_ns", manifest.record_every.ns},
-                  {"planned_ns", manifest.planned.ns},
-                  {"resolved_yaml", manifest.resolved_yaml},
-                  {"attacks", attacks},
-                  {"inputs", manifest.inputs},
-                  {"versions", manifest.versions},
-                  {"columns", columns}};
+            {"layout", kLayout},
+            {"scenario", manifest.scenario},
+            {"use_case", manifest.use_case},
+            {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
+            {"seed", manifest.seed},
+            {"sample", manifest.sample},
+            {"step_ns", manifest.step.ns},
+            {"record_every_ns", manifest.record_every.ns},
+            {"planned_ns", manifest.planned.ns},
+            {"resolved_yaml", manifest.resolved_yaml},
+            {"attacks", attacks},
+            {"inputs", manifest.inputs},
+            {"versions", manifest.versions},
+            {"columns", columns}};
   if (!manifest.bodies.empty()) {
     head["bodies"] = manifest.bodies;
     head["film_every_ns"] = manifest.film_every.ns;
