@@ -17,12 +17,24 @@ namespace {
 Rule scald_rule(Scald law) {
   law.water = "water";
   law.exposed = "in_shower";
-  return {.id = "scald", .what = {}, .when = {}, .law = law, .counts_as = {}, .source = "test"};
+  return {.id = "scald",
+          .what = {},
+          .for_each = {},
+          .when = {},
+          .law = law,
+          .counts_as = {},
+          .source = "test"};
 }
 Rule co_rule(CarbonMonoxide law) {
   law.concentration = "air.co";
   law.present = "present";
-  return {.id = "co", .what = {}, .when = {}, .law = law, .counts_as = {}, .source = "test"};
+  return {.id = "co",
+          .what = {},
+          .for_each = {},
+          .when = {},
+          .law = law,
+          .counts_as = {},
+          .source = "test"};
 }
 
 std::vector<Finding> findings_of(const Rule& rule, const Recording& recording) {
@@ -141,8 +153,9 @@ TEST(BodyRules, RefuseAPointOfAnotherUnit) {
 TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   const Rule rule{.id = "recall",
                   .what = {},
+                  .for_each = {},
                   .when = {},
-                  .law = Recall{"heaters", 0.5},
+                  .law = Recall{"heaters", 0.5, {}},
                   .counts_as = {},
                   .source = "test"};
   const auto found = findings_of(rule, quiet_home());
@@ -154,12 +167,31 @@ TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   EXPECT_EQ(found[0]["located"], 6500);
 }
 
+TEST(RecallRule, TakesTracedUnitsWhereAPointCountsThem) {
+  // The point stands for any count of a run; set() overwrites it from the given second on.
+  Recording recording = quiet_home();
+  set(recording, "wear", 100, 40);
+  const Rule rule{.id = "recall",
+                  .what = {},
+                  .when = {},
+                  .law = Recall{.product = "heaters", .share_fraction = 0.5, .units = "wear"},
+                  .counts_as = {},
+                  .source = "test"};
+  const auto found = findings_of(rule, recording);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]["units"], 20);    // half of the 40 traced, none of the 20,000 in use
+  EXPECT_EQ(found[0]["located"], 13);  // 65 % of them
+  EXPECT_EQ(to_s(found[0].from), 100);
+  EXPECT_TRUE(findings_of(rule, quiet_home()).empty());  // nothing was shipped
+}
+
 TEST(DamageRule, TakesTheGreatestValueOfItsPointAsThePart) {
   Recording recording = quiet_home();
   set(recording, "wear", 100, 0.3);
   set(recording, "wear", 200, 0.2);
   const Rule rule{.id = "worn",
                   .what = {},
+                  .for_each = {},
                   .when = {},
                   .law = DirectDamage{.asset = "heater", .fraction = "wear"},
                   .counts_as = {},
