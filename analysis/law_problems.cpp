@@ -120,6 +120,7 @@ class LawCheck {
   }
   void operator()(const Recall& l) {
     list_.must_exist(path_ + ".product", "product", l.product, keys_of(known_.site.products));
+    point("units", l.units, false);
   }
   void operator()(const DataLeak& l) {
     point("copied_bytes", l.copied_bytes);

@@ -4,6 +4,7 @@
 #include "models/drone/twins.h"
 #include "models/furnace/twins.h"
 #include "models/water_heater/twins.h"
+#include "models/welding_robot/twins.h"
 #include "sim/run/use_case.h"
 
 namespace twinaxis {
@@ -35,6 +36,13 @@ const std::vector<UseCase>& use_cases() {
        {"参照プラント(Skogestad の Column A)", "Reference plant (Column A of Skogestad)"},
        false,
        distillation::make_column_a_twin},
+      {"welding_robot/cell",
+       "welding_robot",
+       "2-3-5",
+       {"工場内のロボットによる部材加工作業(溶接工程)の自動化",
+        "Automation of part making by robots in a factory (welding)"},
+       true,
+       welding_robot::make_cell_twin},
       {"furnace/works",
        "furnace",
        "2-3-6",

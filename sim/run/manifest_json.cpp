@@ -83,21 +83,26 @@ std::string head_to_json(const Recording& recording) {
   for (const auto& column : recording.columns) columns.push_back(column_to_json(column));
   Json attacks = Json::array();
   for (const auto& act : manifest.attacks) attacks.push_back(attack_to_json(act));
-  return text_of({{"format", kFormat},
-                  {"layout", kLayout},
-                  {"scenario", manifest.scenario},
-                  {"use_case", manifest.use_case},
-                  {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
-                  {"seed", manifest.seed},
-                  {"sample", manifest.sample},
-                  {"step_ns", manifest.step.ns},
-                  {"record_every_ns", manifest.record_every.ns},
-                  {"planned_ns", manifest.planned.ns},
-                  {"resolved_yaml", manifest.resolved_yaml},
-                  {"attacks", attacks},
-                  {"inputs", manifest.inputs},
-                  {"versions", manifest.versions},
-                  {"columns", columns}});
+  Json head{{"format", kFormat},
+            {"layout", kLayout},
+            {"scenario", manifest.scenario},
+            {"use_case", manifest.use_case},
+            {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
+            {"seed", manifest.seed},
+            {"sample", manifest.sample},
+            {"step_ns", manifest.step.ns},
+            {"record_every_ns", manifest.record_every.ns},
+            {"planned_ns", manifest.planned.ns},
+            {"resolved_yaml", manifest.resolved_yaml},
+            {"attacks", attacks},
+            {"inputs", manifest.inputs},
+            {"versions", manifest.versions},
+            {"columns", columns}};
+  if (!manifest.bodies.empty()) {
+    head["bodies"] = manifest.bodies;
+    head["film_every_ns"] = manifest.film_every.ns;
+  }
+  return text_of(head);
 }
 
 void head_from_json(const std::string& text, Recording& recording) {
@@ -122,6 +127,10 @@ void head_from_json(const std::string& text, Recording& recording) {
     for (const auto& act : json.at("attacks")) manifest.attacks.push_back(attack_from_json(act));
     json.at("inputs").get_to(manifest.inputs);
     json.at("versions").get_to(manifest.versions);
+    if (json.contains("bodies")) {
+      json.at("bodies").get_to(manifest.bodies);
+      json.at("film_every_ns").get_to(manifest.film_every.ns);
+    }
     for (const auto& column : json.at("columns")) {
       recording.columns.push_back(column_from_json(column));
     }

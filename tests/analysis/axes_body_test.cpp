@@ -155,7 +155,7 @@ TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
                   .what = {},
                   .for_each = {},
                   .when = {},
-                  .law = Recall{"heaters", 0.5},
+                  .law = Recall{"heaters", 0.5, {}},
                   .counts_as = {},
                   .source = "test"};
   const auto found = findings_of(rule, quiet_home());
@@ -165,6 +165,24 @@ TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   EXPECT_EQ(found[0].stakeholder, "maker");
   EXPECT_EQ(found[0]["units"], 10000);
   EXPECT_EQ(found[0]["located"], 6500);
+}
+
+TEST(RecallRule, TakesTracedUnitsWhereAPointCountsThem) {
+  // The point stands for any count of a run; set() overwrites it from the given second on.
+  Recording recording = quiet_home();
+  set(recording, "wear", 100, 40);
+  const Rule rule{.id = "recall",
+                  .what = {},
+                  .when = {},
+                  .law = Recall{.product = "heaters", .share_fraction = 0.5, .units = "wear"},
+                  .counts_as = {},
+                  .source = "test"};
+  const auto found = findings_of(rule, recording);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]["units"], 20);    // half of the 40 traced, none of the 20,000 in use
+  EXPECT_EQ(found[0]["located"], 13);  // 65 % of them
+  EXPECT_EQ(to_s(found[0].from), 100);
+  EXPECT_TRUE(findings_of(rule, quiet_home()).empty());  // nothing was shipped
 }
 
 TEST(DamageRule, TakesTheGreatestValueOfItsPointAsThePart) {

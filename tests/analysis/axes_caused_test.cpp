@@ -152,7 +152,8 @@ TEST(Caused, LawsNameWhatExists) {
                 .counts_as = {},
                 .source = "test"};
   };
-  consequences.rules = {rule("scald", scald), rule("gas", gas), rule("recall", Recall{"heater", 1}),
+  consequences.rules = {rule("scald", scald), rule("gas", gas),
+                        rule("recall", Recall{"heater", 1, {}}),
                         rule("worn", DirectDamage{.asset = "heater", .fraction = "waer"})};
   const auto found =
       paths_of(problems(consequences, answering_home(), {}, {{"water", "air.co", "wear"}}));
@@ -212,7 +213,7 @@ TEST(Penalty, EndsAtItsCap) {
                          .what = {},
                          .for_each = {},
                          .when = {},
-                         .law = Recall{"heaters", 1},
+                         .law = Recall{"heaters", 1, {}},
                          .counts_as = {},
                          .source = "test"}};
   CostItem penalty;

@@ -59,7 +59,7 @@ inline const std::vector<Package> kPackages{
      {"btBulletDynamicsCommon.h", "btBulletCollisionCommon.h", "BulletDynamics/",
       "BulletCollision/", "LinearMath/"},
      {"sim/physics/rigid/"}},
-    {"urdfdom", {"urdf_parser/", "urdf_model/"}, {"sim/physics/rigid/"}},
+    {"urdfdom", {"urdf_parser/", "urdf_model/", "console_bridge/"}, {"sim/physics/rigid/"}},
     {"HDF5", {"hdf5.h", "hdf5_hl.h"}, {"sim/run/"}},
     {"UDUNITS-2", {"udunits2.h"}, {"sim/core/"}},
     {"Random123", {"Random123/"}, {"sim/core/"}},

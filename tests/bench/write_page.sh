@@ -5,7 +5,7 @@ set -eu
 programs=$1
 page=$2
 shift 2
-chosen=${*:-loop_bench water_heater_bench furnace_bench network_bench column_a_bench campaign_bench}
+chosen=${*:-loop_bench water_heater_bench furnace_bench welding_robot_bench network_bench column_a_bench rigid_bench campaign_bench}
 
 wanted() {
   case $1 in
@@ -32,6 +32,15 @@ wanted() {
       echo '## The metalworks: a week in steps of 1 s'
       echo
       echo 'Wanted: x_real_time at least 25,000 (bare: the integrator of the same plant, burners at rest).' ;;
+    welding_robot_bench)
+      echo '## The welding cell: a shift of 8 h, 100 ms a scan, 50 ms a step of the plant'
+      echo
+      echo 'Wanted: x_real_time at least 2,000 (loop_over_bare: over the plant alone).' ;;
+    rigid_bench)
+      echo '## An arm and a worker: a minute in steps of 1 ms, control in each'
+      echo
+      echo 'Wanted: x_real_time at least 30; speed_over_bare at least 0.5 (bare: Bullet with the same bodies,'
+      echo 'the arm held by proportional torques).' ;;
     campaign_bench)
       echo '## Many samples of BT-1'
       echo

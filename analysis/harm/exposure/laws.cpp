@@ -140,6 +140,7 @@ void fields(FieldVisitor& v, OffSpec& l) {
 void fields(FieldVisitor& v, Recall& l) {
   v("product", l.product, "product of the site", required);
   v("share", l.share_fraction, "1", fraction(), "of the units in use");
+  v("units", l.units, "point: units traced in the run, in place of all in use");
 }
 
 void fields(FieldVisitor& v, DataLeak& l) {

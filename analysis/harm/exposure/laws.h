@@ -45,7 +45,8 @@ struct OffSpec {
 struct Recall {
   static constexpr std::string_view tag = "recall";
   std::string product;        ///< of the site
-  double share_fraction = 1;  ///< of the units in use
+  double share_fraction = 1;  ///< of the units in use, or of those that the point counts
+  std::string units;          ///< point: units traced; "" takes all of the site in use
 };
 
 /// Data left the host.

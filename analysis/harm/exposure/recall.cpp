@@ -8,7 +8,9 @@ namespace twinaxis::analysis {
 
 void evaluate(const Recall& law, const Scene& scene, Findings& findings) {
   const Product& product = scene.site.products.at(law.product);
-  const double units = law.share_fraction * product.units_in_use;
+  const Column* traced = column_or_null(scene, law.units);
+  const double out = traced ? traced->maximum : product.units_in_use;
+  const double units = law.share_fraction * out;
   if (units <= 0) return;
   const double located = units * product.located_fraction;
   Finding finding = start_finding(scene, FindingKind::product, law.product, product.stakeholder);
@@ -16,9 +18,17 @@ void evaluate(const Recall& law, const Scene& scene, Findings& findings) {
   finding.quantities["located"] = {located, "1"};
   const std::string all = rounded(units, 6), found = rounded(located, 6);
   const std::string part = percent_words(product.located_fraction);
-  finding.evidence.push_back(
-      {"使用中の対象 " + all + " 台、うち所在を把握できるもの " + found + " 台(" + part + ")",
-       all + " units in use are concerned; " + found + " of them (" + part + ") can be located"});
+  if (traced) {
+    finding.from = first_above_0(scene.recording, *traced).value_or(scene.at);
+    finding.evidence.push_back({"追跡で特定した出荷済みの対象 " + all +
+                                    " 個、うち所在を把握できるもの " + found + " 個(" + part + ")",
+                                all + " units that were shipped are traced; " + found +
+                                    " of them (" + part + ") can be located"});
+  } else {
+    finding.evidence.push_back(
+        {"使用中の対象 " + all + " 台、うち所在を把握できるもの " + found + " 台(" + part + ")",
+         all + " units in use are concerned; " + found + " of them (" + part + ") can be located"});
+  }
   findings.push_back(finding);
 }
 

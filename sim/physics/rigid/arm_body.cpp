@@ -19,7 +19,8 @@ Principal principal_of(const Link& link) {
   Eigen::Matrix3d tensor;
   for (int i = 0; i < 3; ++i) {
     for (int k = 0; k < 3; ++k) {
-      tensor(i, k) = link.inertia_kg_m2[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)];
+      tensor(i, k) =
+          link.mass.inertia_kg_m2[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)];
     }
   }
   const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> solved(tensor);
@@ -27,7 +28,7 @@ Principal principal_of(const Link& link) {
   if (axes.determinant() < 0) axes.col(0) *= -1;
   const Eigen::Quaterniond q(axes);
   const auto& m = solved.eigenvalues();
-  return {{link.centre_m, {q.w(), q.x(), q.y(), q.z()}}, {m(0), m(1), m(2)}};
+  return {{link.mass.centre_m, {q.w(), q.x(), q.y(), q.z()}}, {m(0), m(1), m(2)}};
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ ArmBody::ArmBody(const ArmSpec& spec, int first, int group, Dynamics& world)
     const auto into = [&](const Vector3& v) {
       return to_bullet(rotate(inverse(principal.frame.attitude), v));
     };
-    body_.setupRevolute(static_cast<int>(i), chain_.links()[i].mass_kg, principal.moments_kg_m2,
+    body_.setupRevolute(static_cast<int>(i), chain_.links()[i].mass.kg, principal.moments_kg_m2,
                         static_cast<int>(i) - 1, to_bullet(turn), into(chain_.links()[i].axis),
                         to_bullet(here.position_m), into(principal.frame.position_m), true);
   }
@@ -106,7 +107,7 @@ void ArmBody::drive() {
 }
 
 void ArmBody::push(std::size_t link, const Vector3& force_N, const Vector3& at_m) {
-  const Vector3 arm = at_m - frames_[link] * chain_.links()[link].centre_m;
+  const Vector3 arm = at_m - frames_[link] * chain_.links()[link].mass.centre_m;
   body_.addLinkForce(static_cast<int>(link), to_bullet(force_N));
   twist(link, cross(arm, force_N));
 }

@@ -9,21 +9,17 @@
 
 #include "sim/core/pose.h"
 #include "sim/physics/rigid/arm_spec.h"
+#include "sim/physics/rigid/mass.h"
 
 namespace twinaxis::rigid {
 
 /// Most joints of an arm.
 constexpr std::size_t kMostJoints = 16;
 
-/// Symmetric: rows of a 3 x 3 matrix.
-using Tensor = std::array<Vector3, 3>;
-
 struct Link {
   Pose fixed;    ///< of its frame at angle 0, in the frame of the link before
-  Vector3 axis;  ///< of length one
-  double mass_kg = 0;
-  Vector3 centre_m{};      ///< of mass, in its frame
-  Tensor inertia_kg_m2{};  ///< about the centre, in its frame
+  Vector3 axis;  ///< of length one, in its frame
+  Mass mass;     ///< in its frame
 };
 
 /// Frames of all links in the world; room for kMostJoints.

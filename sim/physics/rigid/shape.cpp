@@ -1,5 +1,7 @@
 #include "sim/physics/rigid/shape.h"
 
+#include <cmath>
+
 #include "sim/core/overload.h"
 
 namespace twinaxis::rigid {
@@ -24,6 +26,22 @@ Inertia of_capsule(double mass_kg, double r_m, double l_m) {
 }
 
 }  // namespace
+
+Place place_of(const Pose& pose) {
+  // Columns of the rotation matrix. Yaw first; roll and pitch of what is left once it is undone,
+  // so that none of them needs the cosine of pitch.
+  const Vector3 x = rotate(pose.attitude, {1, 0, 0}), y = rotate(pose.attitude, {0, 1, 0}),
+                z = rotate(pose.attitude, {0, 0, 1});
+  const double yaw_rad = std::atan2(x[1], x[0]);
+  const double s = std::sin(yaw_rad), c = std::cos(yaw_rad);
+  const auto& p = pose.position_m;
+  return {.x_m = p[0],
+          .y_m = p[1],
+          .z_m = p[2],
+          .roll_rad = std::atan2(s * z[0] - c * z[1], c * y[1] - s * y[0]),
+          .pitch_rad = std::atan2(-x[2], c * x[0] + s * x[1]),
+          .yaw_rad = yaw_rad};
+}
 
 Inertia inertia_of(const Shape& shape, double mass_kg) {
   const double m = mass_kg;

@@ -61,6 +61,9 @@ inline void fields(FieldVisitor& v, Place& p) {
   v("yaw", p.yaw_rad, "rad", any_value(), "turn about z, third");
 }
 
+/// Back from a pose; exact also where pitch is a right angle.
+Place place_of(const Pose& pose);
+
 /// A shape somewhere on a body.
 struct Part {
   Shape shape = {};

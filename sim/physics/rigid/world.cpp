@@ -90,8 +90,18 @@ const Vector3& World::gravity_m_s2() const { return impl_->gravity_m_s2; }
 std::span<const Contact> World::contacts() const { return impl_->contacts; }
 std::span<const double> World::state() const { return impl_->state; }
 
+void World::show(Scene& scene) const {
+  scene.poses.clear();
+  scene.touches.clear();
+  for (std::uint32_t i = 0; i < names().size(); ++i) scene.poses.push_back(pose({i}));
+  for (const Contact& c : contacts()) {
+    scene.touches.push_back({c.a.index, c.b.index, c.point_m, c.force_N * c.normal_ratio});
+  }
+}
+
 void World::Impl::step_once() {
   for (auto& arm : arms) arm->drive();
+  draw_back();
   if (pushed) {
     for (std::uint32_t i = 0; i < pushes.size(); ++i) {
       const BodyId id{i};
@@ -115,7 +125,7 @@ Motion World::Impl::motion(BodyId id) const {
 Vector3 World::Impl::centre_m(BodyId id) const {
   if (!is_link(id)) return from_bullet(bodies[id.index]->getCenterOfMassPosition());
   const auto& [arm, link_index] = link(id);
-  return arms[arm]->frame(link_index) * arms[arm]->chain().links()[link_index].centre_m;
+  return arms[arm]->frame(link_index) * arms[arm]->chain().links()[link_index].mass.centre_m;
 }
 
 Vector3 World::Impl::velocity_at(BodyId id, const Vector3& point_m) const {

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "sim/core/pose.h"
+#include "sim/core/scene.h"
 #include "sim/core/time.h"
 #include "sim/physics/rigid/chain.h"
 #include "sim/physics/rigid/world_spec.h"
@@ -30,6 +31,9 @@ struct BodyId {
   friend constexpr auto operator<=>(BodyId, BodyId) = default;
 };
 struct ArmId {
+  std::uint32_t index = 0;
+};
+struct PersonId {
   std::uint32_t index = 0;
 };
 
@@ -51,7 +55,8 @@ class World {
   World(World&&) noexcept;
   World& operator=(World&&) noexcept;
 
-  /// Bodies, then links arm by arm, each in the order of names; the index is a BodyId.
+  /// Bodies, regions of people ("worker.chest"), links of arms ("ur10.forearm"), each in the order
+  /// of names (links along the arm); the index is a BodyId.
   const std::vector<std::string>& names() const;
   /// Contract: there is such a body.
   BodyId body(std::string_view name) const;
@@ -72,12 +77,19 @@ class World {
   /// Held until set again. Limits are the business of whoever drives.
   void set_torque(ArmId id, std::span<const double> torque_N_m);
 
+  PersonId person(std::string_view name) const;
+  /// Where the person is from now on, and how it moves: it goes on at `velocity_m_s` until told
+  /// otherwise, and its regions follow by their posture.
+  void walk(PersonId id, const Pose& pose, const Vector3& velocity_m_s);
+
   /// Moves everything. Contract: a whole number of steps.
   void advance(Duration span);
   Duration step() const;
   const Vector3& gravity_m_s2() const;
   /// Of the last step, ordered by (a, b).
   std::span<const Contact> contacts() const;
+  /// For viewers: poses of all bodies, in the order of names(), and where they touched last.
+  void show(Scene& scene) const;
   /// Poses and motions of all bodies, angles and rates of all arms: what a hash should take.
   std::span<const double> state() const;
 

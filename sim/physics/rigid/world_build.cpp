@@ -23,6 +23,7 @@ World::Impl::Impl(const WorldSpec& spec)
       engine(gravity_m_s2) {
   require(step.ns > 0, "a step takes time");
   for (const auto& [name, body] : spec.bodies) add(name, body);
+  for (const auto& [name, person] : spec.people) add(name, person);
   for (const auto& [name, arm] : spec.arms) add(name, arm);
   pushes.resize(names.size());
   engine.world.before_solving = [this] {

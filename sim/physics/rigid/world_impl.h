@@ -16,6 +16,7 @@ struct World::Impl {
   // world_build.cpp
   void add(const std::string& name, const BodySpec& spec);
   void add(const std::string& name, const ArmSpec& spec);
+  void add(const std::string& name, const PersonSpec& spec);
   int group(const std::string& name);
   BodyId new_id(const std::string& name, const std::optional<Skin>& skin);
 
@@ -24,6 +25,9 @@ struct World::Impl {
   void push_soft();      ///< forces of the skins
   void read_impulses();  ///< after the solver: forces of the rigid contacts
   const Skin* skin(BodyId id) const { return skins[id.index] ? &*skins[id.index] : nullptr; }
+
+  // world_people.cpp
+  void draw_back();  ///< regions to their places
 
   // world.cpp
   void step_once();
@@ -39,6 +43,17 @@ struct World::Impl {
   };
   const LinkOf& link(BodyId id) const { return links[id.index - bodies.size()]; }
 
+  struct Region {
+    BodyId body;
+    Pose at;  ///< from the place of the person
+    double mass_kg = 0;
+  };
+  struct Person {
+    Pose pose;
+    Vector3 velocity_m_s{};
+    double posture_per_s = 0;
+    std::vector<Region> regions;
+  };
   struct Push {
     Vector3 force_N{}, torque_N_m{};
   };
@@ -55,11 +70,13 @@ struct World::Impl {
   std::vector<std::string> names;
   std::map<std::string, BodyId, std::less<>> ids;
   std::map<std::string, ArmId, std::less<>> arm_ids;
+  std::map<std::string, PersonId, std::less<>> person_ids;
   std::map<std::string, int> groups;
   std::vector<std::unique_ptr<btCollisionShape>> shapes;
   std::vector<std::unique_ptr<btRigidBody>> bodies;
   std::vector<std::unique_ptr<bullet::ArmBody>> arms;
   std::vector<LinkOf> links;
+  std::vector<Person> people;
   std::vector<std::optional<Skin>> skins;
   std::vector<Push> pushes;
   bool pushed = false;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "sim/physics/rigid/arm_spec.h"
+#include "sim/physics/rigid/person.h"
 #include "sim/physics/rigid/shape.h"
 #include "sim/physics/rigid/skin.h"
 
@@ -54,12 +55,14 @@ struct WorldSpec {
   double gravity_m_per_s2 = 9.80665;  ///< standard gravity, 3rd CGPM (1901)
   std::map<std::string, BodySpec> bodies = {};
   std::map<std::string, ArmSpec> arms = {};
+  std::map<std::string, PersonSpec> people = {};
 };
 inline void fields(FieldVisitor& v, WorldSpec& w) {
   v("step", w.step, above(0), "fixed step of the bodies");
   v("gravity", w.gravity_m_per_s2, "m/s^2", at_least(0), "downwards");
   v("bodies", w.bodies, "bodies of one shape");
   v("arms", w.arms, "chains of links");
+  v("people", w.people, "people as regions of the body");
 }
 
 }  // namespace twinaxis::rigid
