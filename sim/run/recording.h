@@ -31,7 +31,7 @@ constexpr std::string_view kEndingNames[] = {"completed", "failed", "interrupted
 struct AttackAct {
   std::string event;   ///< "attack.<id>.start", or "path.<id>.reached" for a step of the path
   std::string effect;  ///< tag: "tamper"; "" for a step
-  /// The point that it acts on and that for which a tampered value is bound; the host of a step.
+  /// The point that it acts on and that for which a tampered value is bound; the hosts of a step.
   std::vector<std::string> points;
 };
 

@@ -12,7 +12,7 @@ namespace {
 std::vector<AttackAct> attacks_of(const scenario::Scenario& s) {
   std::vector<AttackAct> acts;
   for (const PathStep& step : s.attack.path) {
-    acts.push_back({"path." + step.id + ".reached", "", {step.to}});
+    acts.push_back({"path." + step.id + ".reached", "", {step.from, step.to}});
   }
   for (const Intervention& i : s.interventions) {
     if (i.side != Side::attack) continue;
