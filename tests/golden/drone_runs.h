@@ -39,10 +39,11 @@ inline Response step_response(const Vehicle& v, std::size_t axis) {
   Setpoint wanted;
   wanted.position_m[axis] = 1;
   FlightState s = hovering(v);
+  const Mixer mixer(v);
   Response seen;
   double peak_m = 0;
   for (int i = 1; i <= 6000; ++i) {
-    fly(v, {}, lee_command(v, {}, 9.81, wanted, s), kRunStep_s, s);
+    fly(v, {}, lee_command(v, mixer, {}, 9.81, wanted, s), kRunStep_s, s);
     const double tilt = std::acos(std::min(1.0, axes_of(s.attitude).z[2]));
     seen.tilt_deg = std::max(seen.tilt_deg, tilt * 180 / std::numbers::pi);
     if (s.position_m[axis] <= peak_m) continue;
@@ -53,7 +54,7 @@ inline Response step_response(const Vehicle& v, std::size_t axis) {
 }
 
 /// 0.907 kg folding camera drone, tumbling (Cd 0.8 of JARUS Annex F times 0.05 m2, assumption).
-inline Vehicle camera_drone() {
+inline Vehicle tumbling_drone() {
   Vehicle v;
   v.mass_kg = 0.907;
   v.drag_area_m2 = 0.04;
@@ -70,11 +71,11 @@ inline Impact fall(double height_m, double level_m_s, double step_s = kRunStep_s
   s.position_m[2] = height_m, s.velocity_m_s[0] = level_m_s;
   double t_s = 0;
   while (s.position_m[2] + step_s * s.velocity_m_s[2] > 0) {
-    fly(camera_drone(), {}, {}, step_s, s);
+    fly(tumbling_drone(), {}, {}, step_s, s);
     t_s += step_s;
   }
   const double rest_s = s.position_m[2] / -s.velocity_m_s[2];
-  fly(camera_drone(), {}, {}, rest_s, s);
+  fly(tumbling_drone(), {}, {}, rest_s, s);
   return {t_s + rest_s, s.position_m[0], norm(s.velocity_m_s)};
 }
 
@@ -85,7 +86,9 @@ inline double wind_offset_m(double wind_m_s) {
   Air air;
   air.wind_m_s = {wind_m_s, 0, 0};
   FlightState s = hovering(v);
-  for (int i = 0; i < 20000; ++i) fly(v, air, lee_command(v, {}, 9.81, {}, s), kRunStep_s, s);
+  const Mixer mixer(v);
+  for (int i = 0; i < 20000; ++i)
+    fly(v, air, lee_command(v, mixer, {}, 9.81, {}, s), kRunStep_s, s);
   return s.position_m[0];
 }
 

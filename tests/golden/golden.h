@@ -36,6 +36,7 @@ std::vector<Target> burn_targets();          // scalds, damage integral, skin, c
 std::vector<Target> furnace_targets();       // conduction, reheating, steel, type K
 std::vector<Target> impact_targets();        // HIC, contact, injury curves, regions, lost days
 std::vector<Target> drone_targets();         // hover, fall, throw, steps, wind
+std::vector<Target> welding_targets();       // heat, field, shape, strength, sampling, distances
 
 /// All of them, area by area.
 std::vector<Target> all_targets();

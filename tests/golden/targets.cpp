@@ -19,6 +19,7 @@ std::vector<Target> all_targets() {
   add(furnace_targets());
   add(impact_targets());
   add(drone_targets());
+  add(welding_targets());
   return all;
 }
 
