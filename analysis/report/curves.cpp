@@ -77,11 +77,20 @@ std::string kind_of(const std::string& name) {
   return name.substr(0, before + 1) + "#" + name.substr(end + 1);
 }
 
-Curve& curve_for(const Column& column, std::vector<Curve>& curves) {
-  const auto alike = [&](const Curve& c) {
-    return c.view == column.view && kind_of(c.names.front()) == kind_of(column.name);
+/// From how many instruments of one kind on a band tells more than lines.
+constexpr std::ptrdiff_t kBandFrom = 3;
+
+Curve& curve_for(const Column& column, const std::vector<const Column*>& all,
+                 std::vector<Curve>& curves) {
+  const auto alike = [&](View view, const std::string& name) {
+    return view == column.view && kind_of(name) == kind_of(column.name);
   };
-  const auto found = std::find_if(curves.begin(), curves.end(), alike);
+  const auto kin = std::ranges::count_if(
+      all, [&](const Column* other) { return alike(other->view, other->name); });
+  const auto found =
+      kin < kBandFrom ? curves.end() : std::ranges::find_if(curves, [&](const Curve& c) {
+        return alike(c.view, c.names.front());
+      });
   return found != curves.end() ? *found : curves.emplace_back(Curve{column.view, {}, {}, {}});
 }
 
@@ -135,7 +144,7 @@ Plot plot_of(const Recording& recording, const PlotWords& words) {
   }
   Plot plot{display.unit, {}, {}};
   for (const Column* column : columns) {
-    add(curve_for(*column, plot.curves), column->name, drawn(*column, needs, display));
+    add(curve_for(*column, columns, plot.curves), column->name, drawn(*column, needs, display));
   }
   std::vector<const std::vector<double>*> lines;
   for (const Curve& curve : plot.curves) {

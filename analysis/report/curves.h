@@ -24,7 +24,7 @@ struct Plot {
 };
 
 /// The plot that `words` asks for, thinned to a few hundred points that keep every extreme.
-/// Instruments whose names differ only in their number (TC-220, TC-221, ...) share a band.
+/// Three instruments or more whose names differ only in their number (TC-220, ...) share a band.
 /// The recording must have the point.
 Plot plot_of(const Recording& recording, const PlotWords& words);
 

@@ -106,7 +106,11 @@ function timelineSvg(run) {
   });
   const base = rows.length * row_height + 14, parts = [];
   parts.push(`<line x1="${edge}" x2="${W - edge}" y1="${base}" y2="${base}" stroke="#c3ccd6" stroke-width="4" stroke-linecap="round"/>`);
-  for (let i = 0; i <= 6; ++i) parts.push(`<text x="${x(span * i / 6)}" y="${base + 22}" font-size="11" text-anchor="${i === 0 ? "start" : i === 6 ? "end" : "middle"}" style="fill:${SOFT}">${clock(Math.round(span * i / 6))}</text>`);
+  const by_day = span > 4 * 86400, step = by_day ? 86400 * Math.ceil(span / 86400 / 7) : span / 6;
+  for (let i = 0; i * step <= span * 1.0001; ++i) {
+    const anchor = i === 0 ? "start" : (i + .5) * step > span ? "end" : "middle";
+    parts.push(`<text x="${x(i * step)}" y="${base + 22}" font-size="11" text-anchor="${anchor}" style="fill:${SOFT}">${by_day ? `${num(i * step / 86400)} ${w("days")}` : clock(Math.round(i * step))}</text>`);
+  }
   for (const e of run.events.filter((one) => one.shown)) parts.push(`<circle cx="${x(e.t)}" cy="${base}" r="2.5" fill="${SIDES[sideOf(e)].colour}"/>`);
   for (const {e, row, label, leftwards} of placed) {
     const {colour, mark} = SIDES[sideOf(e)], y = base - 12 - row * row_height;
@@ -173,7 +177,7 @@ function datasetsOf(plot, per) {
   const line = (values) => values.map((v, i) => ({x: plot.t[i] / per, y: v}));
   return styled(plot).flatMap((s) => {
     const base = {label: s.view === "truth" ? w("truth") : seriesName(s), data: line(s.v), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...s.style};
-    return s.high ? [{...base, upper: s.high, borderWidth: 1, fill: "+1", backgroundColor: s.style.borderColor + "38"}, {...base, inner: true, data: line(s.high), borderWidth: 1}] : [base];
+    return s.high ? [{...base, upper: s.high, borderWidth: .6, fill: "+1", backgroundColor: s.style.borderColor + "38"}, {...base, inner: true, data: line(s.high), borderWidth: .6}] : [base];
   });
 }
 function plotChart(canvas, run, plot) {

@@ -28,9 +28,9 @@ function happenedText(run) {
 }
 function summary() {
   const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
-  const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
+  const row = (run, incident, variant) => `<tr class="${variant ? "after" : "before"}"><td><span class="no ${variant ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}${variant ? "." + variant : ""}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
     <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
-  const rows = here.incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
+  const rows = here.incidents.map((i) => row(i.before, i, 0) + i.after.map((run, k) => row(run, i, k + 1)).join("")).join("");
   return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
     <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
 }
@@ -156,9 +156,16 @@ function build() {
   for (const id of open) document.getElementById(id).open = true;
 }
 for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
-addEventListener("hashchange", () => { const s = document.getElementById(location.hash.slice(1)); if (s?.tagName === "DETAILS") s.open = true; });
+// "#run-5.2" opens the second variant of incident 5.
+function reveal(hash) {
+  const [, id, tab] = /^#(run-\d+)(?:\.(\d+))?$/.exec(hash) ?? [], section = id && document.getElementById(id);
+  if (!section) return;
+  section.open = true;
+  section.querySelectorAll(".tabs button")[tab ?? 0]?.click();
+  section.scrollIntoView();
+}
+addEventListener("hashchange", () => reveal(location.hash));
 if (location.search.includes("en")) lang = "en";
 if (location.hash === "#en") lang = "en";
 build();
-const wanted = document.getElementById(location.hash.slice(1));
-if (wanted?.tagName === "DETAILS") { wanted.open = true; wanted.scrollIntoView(); }
+reveal(location.hash);

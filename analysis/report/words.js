@@ -19,7 +19,7 @@ const WORDS = {
   from: {ja: "負担", en: "from"}, to: {ja: "先", en: "to"}, quantity: {ja: "数量", en: "quantity"}, price: {ja: "単価", en: "unit price"}, amount: {ja: "金額", en: "amount"},
   item: {ja: "項目", en: "item"}, source: {ja: "出典", en: "source"}, law: {ja: "用いた法則", en: "law used"}, subject: {ja: "対象", en: "subject"}, evidence: {ja: "根拠", en: "evidence"},
   party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
-  task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "to 95 %"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
+  task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "95 % again after"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
   events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
   more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス", en: "critical path"}, recoveryaxis: {ja: "横軸:記録の開始からの日数", en: "days since the start of the run"},
   servicelevel: {ja: "緑:サービスの水準(上端が通常の100 %)", en: "green: level of a service (top: 100 % of normal)"}, lowest: {ja: "最低", en: "lowest"},
@@ -41,7 +41,7 @@ const EFFECTS = { bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を�
   reorder: {ja: "の順序を入替え", en: "reordered"}, replay_messages: {ja: "に過去の通信を再生", en: "replayed"}, tamper: {ja: "を改ざん", en: "tampered with"},
   flood: {ja: "に大量送信", en: "flooded"}, authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, turn_off: {ja: "を停止", en: "turned off"},
   slow: {ja: "を低速化", en: "slowed"}, isolate: {ja: "を隔離", en: "isolated"}, encrypt: {ja: "を暗号化", en: "encrypted"}, restart: {ja: "を再起動", en: "restarted"},
-  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "から持ち出し", en: "copied out"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
+  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "からデータを持ち出し", en: "has its data copied"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
 const LINKS = {lost: {ja: "との通信が途絶", en: " falls silent"}, back: {ja: "との通信が回復", en: " is heard again"}};
 // How a step of the attack path ended.
 const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, detected: {ja: "✕ 検知", en: "✕ detected"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
@@ -76,7 +76,7 @@ const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja 
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
 function people(c) {
   return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
-    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])} 人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
+    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])}\u00a0人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
 }
 // What people call a point, a host, a rule: its own word, else its device's word and its tag.
 function pointName(id) {

@@ -35,17 +35,18 @@ PlotWords plot(const std::string& point, const std::string& unit = "",
   return {point, {"", ""}, unit, needs};
 }
 
-// Two gateways have ten thermocouples of a zone, the control has one: three things to be seen, not
-// twenty-one lines.
+// A gateway has ten thermocouples of a zone, and the server has them again: two things to be seen,
+// not twenty lines.
 TEST(Curves, InstrumentsThatDifferInTheirNumberShareABand) {
   const Plot p = plot_of(
       recording({column("zone", "K", {300, 310}), column("TC-220.reading", "K", {301, 309}, "zone"),
                  column("TC-221.reading", "K", {299, 314}, "zone"),
                  column("TT-201.reading", "K", {300, 310}, "zone"),
+                 column("TT-203.reading", "K", {300, 310}, "zone"),
                  column("server1.TC-220.reading", "K", {250, 260}, "zone"),
                  column("TC-222.reading", "K", {300, 312}, "zone")}),
       plot("zone"));
-  ASSERT_EQ(p.curves.size(), 4u);
+  ASSERT_EQ(p.curves.size(), 5u);
   const Curve& band = p.curves[1];
   EXPECT_EQ(band.names,
             (std::vector<std::string>{"TC-220.reading", "TC-221.reading", "TC-222.reading"}));
@@ -54,7 +55,9 @@ TEST(Curves, InstrumentsThatDifferInTheirNumberShareABand) {
   EXPECT_NEAR(band.high[0], 301 - 273.15, 1e-9);
   EXPECT_NEAR(band.low[1], 309 - 273.15, 1e-9);
   EXPECT_NEAR(band.high[1], 314 - 273.15, 1e-9);
-  EXPECT_EQ(p.curves[2].names.front(), "TT-201.reading");
+  // Two of a kind may have different duties, as control and safety have: they stay lines.
+  EXPECT_EQ(p.curves[2].names, std::vector<std::string>{"TT-201.reading"});
+  EXPECT_EQ(p.curves[3].names, std::vector<std::string>{"TT-203.reading"});
   EXPECT_TRUE(p.curves[2].high.empty());
 }
 
