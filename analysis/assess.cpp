@@ -4,6 +4,7 @@
 
 #include "analysis/axes/gather.h"
 #include "analysis/axes/rulings.h"
+#include "analysis/each.h"
 #include "analysis/harm/exposure/casualties.h"
 #include "analysis/harm/exposure/evaluate.h"
 
@@ -32,11 +33,17 @@ Assessment assess(const Recording& recording, const Consequences& consequences, 
   Assessment assessment;
   assessment.shift = shift_of(site, draw);
   const double wind_rad = wind_towards_rad(site, draw);
+  std::vector<std::string> points;
+  for (const Column& column : recording.columns) points.push_back(column.name);
   for (const Rule& rule : consequences.rules) {
-    const auto at = first_time(rule.when, recording);
-    if (!at || !draw.happens("rule." + rule.id, rule.probability)) continue;
-    const Scene scene{recording, site, rule, assessment.shift, wind_rad, *at, draw};
-    std::visit([&](const auto& law) { evaluate(law, scene, assessment.findings); }, rule.law);
+    for (const std::string& member : members_of(rule, points)) {
+      const Rule bound = bound_to(rule, member, site);
+      const auto at = first_time(bound.when, recording);
+      const std::string stream = "rule." + rule.id + (member.empty() ? "" : "." + member);
+      if (!at || !draw.happens(stream, rule.probability)) continue;
+      const Scene scene{recording, site, bound, assessment.shift, wind_rad, *at, draw};
+      std::visit([&](const auto& law) { evaluate(law, scene, assessment.findings); }, bound.law);
+    }
   }
   assessment.casualties = count_casualties(assessment.findings, draw);
   return assessment;

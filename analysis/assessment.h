@@ -89,6 +89,7 @@ struct Casualties {
   double deaths = 0;
   double serious = 0;  ///< treatment of 30 days or more
   double slight = 0;
+  bool drawn = false;  ///< counts are drawn, so that nothing is uncertain any more
 };
 
 struct Assessment {

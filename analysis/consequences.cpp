@@ -5,6 +5,7 @@ namespace twinaxis::analysis {
 void fields(FieldVisitor& v, Rule& r) {
   v("id", r.id, "name of the rule", required);
   v("what", r.what, "what happens, in a sentence", required);
+  v("for_each", r.for_each, "points such as <each>.in_shower; the rule holds for each, by name");
   v("when", r.when, "condition on the run; none: the law itself sees");
   v("probability", r.probability, "1", fraction(), "that it follows then, such as ignition");
   v("law", r.law, "how it happens", required);

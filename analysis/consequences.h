@@ -17,7 +17,9 @@ namespace twinaxis::analysis {
 
 struct Rule {
   std::string id;
-  Text what;  ///< one sentence, for the report
+  Text what;             ///< one sentence, for the report
+  std::string for_each;  ///< points such as "<each>.in_shower": the rule holds
+                         ///< for every one
   When when;
   double probability = 1;  ///< that it follows, such as ignition
   Law law;
@@ -38,6 +40,6 @@ void fields(FieldVisitor& v, Consequences& c);
 /// prices, accident tags, rules and tasks; cycles among tasks. Dotted paths, all at once.
 std::vector<FieldProblem> problems(const Consequences& consequences, const Site& site,
                                    const UnitCosts& prices,
-                                   const std::vector<std::string>& point_names);
+                                   const TwinNames& twin);
 
 }  // namespace twinaxis::analysis

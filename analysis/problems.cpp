@@ -1,6 +1,7 @@
 #include <set>
 
 #include "analysis/consequences.h"
+#include "analysis/each.h"
 #include "analysis/law_problems.h"
 #include "analysis/problem_list.h"
 
@@ -12,7 +13,7 @@ struct World {
   const Consequences& consequences;
   const Site& site;
   const UnitCosts& prices;
-  const std::vector<std::string>& points;
+  const TwinNames& twin;
   std::vector<std::string> rules;
   std::vector<std::string> tasks;
   std::vector<std::string> parties;
@@ -36,12 +37,29 @@ void check_follows(const std::string& path, const std::vector<std::string>& foll
   for (const auto& id : follows) list.must_exist(path, "rule or task", id, known);
 }
 
+/// A rule as it is for one of those for whom it holds; a problem says for whom.
+void check_member(const World& world, const Rule& rule, std::size_t i, const std::string& member,
+                  ProblemList& list) {
+  ProblemList found;
+  const Rule bound = bound_to(rule, member, world.site);
+  check(bound.when, at("rules", i, "when"), world.twin, found);
+  check_law(bound.law, at("rules", i, "law"), {world.site, world.twin.points}, found);
+  for (auto& problem : found.take()) {
+    if (!member.empty()) {
+      problem.message +=
+          "; rule '" + rule.id + "' holds for each '" + rule.for_each + "', here '" + member + "'";
+    }
+    list.add(problem.path, problem.message);
+  }
+}
+
 void check_rules(const World& world, ProblemList& list) {
   const auto& rules = world.consequences.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    list.must_exist(at("rules", i, "when.point"), "recorded point", rules[i].when.point,
-                    world.points, false);
-    check_law(rules[i].law, at("rules", i, "law"), {world.site, world.points}, list);
+    check_each(rules[i], at("rules", i, "for_each"), world.twin, list);
+    for (const auto& member : members_of(rules[i], world.twin.points)) {
+      check_member(world, rules[i], i, member, list);
+    }
     for (const auto& tag : rules[i].counts_as) {
       list.must_exist(at("rules", i, "counts_as"), "accident tag of the site", tag,
                       world.site.criteria.accident_tags);
@@ -134,8 +152,8 @@ void check_claims(const World& world, ProblemList& list) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
     check_follows(at("claims", i, "follows"), claim.follows, world.rules, list);
-    list.must_exist(at("claims", i, "when.point"), "recorded point", claim.when.point, world.points,
-                    false);
+    check_follows(at("claims", i, "caused"), claim.caused, world.rules, list);
+    check(claim.when, at("claims", i, "when"), world.twin, list);
     list.must_exist(at("claims", i, "contract"), "contract", claim.contract,
                     keys_of(world.site.contracts), false);
     const bool by_contract = !claim.contract.empty();
@@ -150,10 +168,9 @@ void check_claims(const World& world, ProblemList& list) {
 }  // namespace
 
 std::vector<FieldProblem> problems(const Consequences& consequences, const Site& site,
-                                   const UnitCosts& prices,
-                                   const std::vector<std::string>& point_names) {
+                                   const UnitCosts& prices, const TwinNames& twin) {
   ProblemList list;
-  World world{consequences, site, prices, point_names, {}, {}, keys_of(site.stakeholders)};
+  World world{consequences, site, prices, twin, {}, {}, keys_of(site.stakeholders)};
   world.rules = unique_ids("rules", consequences.rules, list);
   world.tasks = unique_ids("tasks", consequences.tasks, list);
   unique_ids("costs", consequences.costs, list);

@@ -33,6 +33,8 @@ void fields(FieldVisitor& v, Group& g) {
   v("direction", g.direction_rad, "rad", any_value(), "seen from there; north 0, east 90 degree");
   v("present", g.present_persons, "1", at_least(0), "number by shift", required);
   v("indoors", g.indoor_fraction, "1", fraction(), "part that is in a building");
+  v("skin", g.skin, harm::kSkinNames, "adult, child or elderly, for burns");
+  v("age", g.age_years, "year", between(0, 120), "for burns that kill");
 }
 
 void fields(FieldVisitor& v, Asset& a) {

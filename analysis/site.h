@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/axes/criteria.h"
+#include "analysis/harm/burn.h"
 #include "analysis/harm/dispersion.h"
 #include "analysis/recovery/task.h"
 #include "sim/core/fields.h"
@@ -37,6 +38,8 @@ struct Group {
   double direction_rad = 0;  ///< where they are seen from there; north 0, east 90 degree
   std::map<std::string, double> present_persons;  ///< shift -> number
   double indoor_fraction = 0;
+  harm::Skin skin = harm::Skin::adult;  ///< for burns
+  double age_years = 40;                ///< for burns that kill
 };
 
 struct Asset {

@@ -8,9 +8,11 @@
 namespace twinaxis::analysis {
 namespace {
 
-/// Three digits without an exponent: 0.0123, 8.86, 14000.
+/// Three digits without an exponent: 0.0123, 8.86, 14000. Below a billionth of its unit an amount is
+/// what rounding left of nothing.
 std::string plain(double value) {
   const double size = std::abs(value);
+  if (size < 1e-9) return "0";
   if (size < 1000) return rounded(value, 3);
   const double unit = std::pow(10, std::floor(std::log10(size)) - 2);
   return std::to_string(std::llround(std::round(value / unit) * unit));

@@ -1,6 +1,7 @@
 // The list of use cases. A new one is a line here.
 
 #include "models/distillation/twins.h"
+#include "models/drone/twins.h"
 #include "models/furnace/twins.h"
 #include "models/water_heater/twins.h"
 #include "models/welding_robot/twins.h"
@@ -16,6 +17,12 @@ const std::vector<UseCase>& use_cases() {
        {"家庭用ガス給湯器の遠隔操作", "Remote control of a home gas water heater"},
        true,
        water_heater::make_home_twin},
+      {"drone/park",
+       "drone",
+       "2-3-2",
+       {"ドローンを活用した個人による写真撮影", "Private photography by drone"},
+       true,
+       drone::make_drone_twin},
       {"distillation/bt1",
        "distillation",
        "2-3-4",

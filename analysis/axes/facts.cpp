@@ -26,10 +26,14 @@ const Text& text_of(FactName name) {
       {"自社の製品・サービスの利用者の重傷者(治療 30 日以上)",
        "serious injuries (30 days or more) among those it answers for"},
       {"自社の製品・サービスによる重大な事故の件数", "grave accidents among those it answers for"},
-      {"損失額", "loss"},
-      {"損失額/純資産", "loss over net assets"},
-      {"損失額/年間経常利益", "loss over yearly ordinary profit"},
-      {"一世帯の損失額/年収", "loss of a household over its yearly income"},
+      {"1 人以上が死亡する確率", "probability of a death"},
+      {"自社の製品・サービスの利用者の 1 人以上が死亡する確率",
+       "probability of a death among those it answers for"},
+      {"損失額(補償の受取前)", "loss before compensation"},
+      {"損失額(補償の受取前)/純資産", "loss before compensation over net assets"},
+      {"損失額(補償の受取前)/年間経常利益", "loss before compensation over yearly ordinary profit"},
+      {"一世帯の損失額(補償の受取前)/年収",
+       "loss of a household before compensation over its yearly income"},
   }};
   return texts[static_cast<std::size_t>(name)];
 }

@@ -25,13 +25,16 @@ enum class FactName : std::uint8_t {
   caused_deaths,            ///< persons
   caused_serious_injuries,  ///< persons, treatment of 30 days or more
   caused_accidents,         ///< such persons, and what counts as an accident by itself (a fire)
+  // a death that the counts, being medians, may not show
+  death_probability,         ///< of at least one; in a sample 1 if somebody died
+  caused_death_probability,  ///< the same, among the parties that it answers for
   // axis 2: money
   loss_yen,                   ///< companies, before compensation received
   loss_per_net_assets,        ///< companies
   loss_per_ordinary_profit,   ///< companies
   loss_per_household_income,  ///< persons: mean loss of a household over its yearly income
 };
-inline constexpr std::array<std::string_view, 14> kFactNames = {"deaths",
+inline constexpr std::array<std::string_view, 16> kFactNames = {"deaths",
                                                                 "serious_injuries",
                                                                 "slight_injuries",
                                                                 "time_to_recover",
@@ -41,6 +44,8 @@ inline constexpr std::array<std::string_view, 14> kFactNames = {"deaths",
                                                                 "caused_deaths",
                                                                 "caused_serious_injuries",
                                                                 "caused_accidents",
+                                                                "death_probability",
+                                                                "caused_death_probability",
                                                                 "loss_yen",
                                                                 "loss_per_net_assets",
                                                                 "loss_per_ordinary_profit",

@@ -56,6 +56,10 @@ void add_people(const std::string& stakeholder, const Assessment& assessment, Fa
                         (worse_exists ? "of these or worse " : "") + chance + ". "};
     facts[name] = {count, worst->rule, odds + (worse_exists ? death : Text{}) + cause(*worst)};
   };
+  const double fatal = c.drawn ? (c.deaths > 0 ? 1 : 0) : c.probability_of_death;
+  if (const Finding* worst = worst_harm(assessment, stakeholder, "expected_deaths")) {
+    keep_greatest(facts, FactName::death_probability, fatal, worst->rule, cause(*worst));
+  }
   add(FactName::deaths, c.deaths, "expected_deaths", c.expected_deaths, c.probability_of_death);
   add(FactName::serious_injuries, c.serious, "expected_serious", c.expected_serious,
       c.probability_of_serious);
@@ -108,6 +112,16 @@ void add_part(Facts& facts, std::map<FactName, double>& greatest, Part part,
   fact.because = because;
 }
 
+/// That somebody of these parties dies, or of those before: they die independently.
+void add_caused_probability(const Facts& theirs, Facts& facts) {
+  const auto found = theirs.find(FactName::death_probability);
+  if (found == theirs.end()) return;
+  Fact& fact = facts[FactName::caused_death_probability];
+  const double all = 1 - (1 - fact.value) * (1 - found->second.value);
+  if (fact.value == 0) fact = found->second;
+  fact.value = all;
+}
+
 void add_caused(const std::string& stakeholder, const Assessment& assessment, const Site& site,
                 Facts& facts) {
   const std::vector<std::string>& others = site.stakeholders.at(stakeholder).answers_for;
@@ -115,6 +129,7 @@ void add_caused(const std::string& stakeholder, const Assessment& assessment, co
   for (const std::string& other : others) {
     Facts theirs;
     add_people(other, assessment, theirs);
+    add_caused_probability(theirs, facts);
     for (const auto& [name, caused] :
          {std::pair{FactName::deaths, FactName::caused_deaths},
           std::pair{FactName::serious_injuries, FactName::caused_serious_injuries}}) {

@@ -7,10 +7,16 @@
 namespace twinaxis::analysis {
 namespace {
 
+/// A fraction or a probability, said in per cent.
+bool is_share(FactName name) {
+  return name == FactName::destroyed_fraction || name == FactName::death_probability ||
+         name == FactName::caused_death_probability;
+}
+
 Text fact_words(FactName name, double value) {
   if (name == FactName::loss_yen) return yen_words(value);
   if (name == FactName::time_to_recover) return time_words(value);
-  if (is_money(name) || name == FactName::destroyed_fraction) {
+  if (is_money(name) || is_share(name)) {
     return {percent_words(value), percent_words(value)};
   }
   if (name == FactName::leaked_secrets || name == FactName::caused_accidents) {

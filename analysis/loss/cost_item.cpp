@@ -21,6 +21,7 @@ void fields(FieldVisitor& v, Claim& c) {
   v("id", c.id, "name of the claim", required);
   v("what", c.what, "in words", required);
   v("follows", c.follows, "rules any of which makes it arise; none: any");
+  v("caused", c.caused, "rules any of which must have come of it; none: any");
   v("when", c.when, "condition on the run");
   v("from", c.from, "account that pays, if no contract says");
   v("to", c.to, "stakeholder who is paid, if no contract says");

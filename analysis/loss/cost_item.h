@@ -36,6 +36,7 @@ struct Claim {
   std::string id;
   Text what;
   std::vector<std::string> follows;  ///< ids of rules; empty: any
+  std::vector<std::string> caused;   ///< ids of rules, one of which must have come of it
   When when;
   std::string from;                 ///< who pays; "" with a contract
   std::string to;                   ///< who receives; "" with a contract

@@ -68,9 +68,12 @@ void book_cost(const Books& books, const CostItem& item, Ledger& ledger) {
 
 bool arises(const Claim& claim, const Books& books) {
   if (!first_time(claim.when, books.recording)) return false;
-  return claim.follows.empty() || std::ranges::any_of(claim.follows, [&](const std::string& rule) {
-           return books.assessment.has(rule);
-         });
+  const auto any_found = [&](const std::vector<std::string>& rules) {
+    return rules.empty() || std::ranges::any_of(rules, [&](const std::string& rule) {
+             return books.assessment.has(rule);
+           });
+  };
+  return any_found(claim.follows) && any_found(claim.caused);
 }
 
 /// What the claimant lost itself in the classes covered.

@@ -155,7 +155,7 @@ function plotChart(canvas, run, plot) {
     ctx.restore();
   }};
   const font = {size: 11}, grid = {color: "#eef1f4"}, unit = plot.unit || "–";
-  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / per, y: v})), pointRadius: 0, tension: 0, ...VIEW_STYLE[s.view]}));
+  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / per, y: v})), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...VIEW_STYLE[s.view]}));
   return new Chart(canvas, {type: "line", plugins: [edges], data: {datasets},
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
       plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * per), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},

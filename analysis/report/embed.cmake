@@ -18,6 +18,7 @@ file(WRITE "${OUT}.tmp" "#include \"analysis/report/assets.h\"\nnamespace twinax
 literal(page_html ${DIR}/page.html)
 literal(page_css ${DIR}/page.css)
 literal(words_js ${DIR}/words.js)
+literal(numbers_js ${DIR}/numbers.js)
 literal(draw_js ${DIR}/draw.js)
 literal(page_js ${DIR}/page.js)
 literal(chart_js ${CHART})

@@ -77,7 +77,7 @@ function recovery(run) {
 }
 function ledger(run) {
   const l = run.outcome.ledger;
-  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${num(a.quantity)} ${esc(a.unit === "1" ? "" : a.unit)}</td><td class="n">${yen(a.unit_price_yen)}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
+  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
   const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");

@@ -39,17 +39,17 @@ struct PlotWords {
 };
 void fields(FieldVisitor& v, PlotWords& w);
 
-/// What people call a host of the attack path.
-struct HostWords {
+/// What people call a host, or another thing that a page names and the site does not.
+struct NameWords {
   Text name;
 };
-void fields(FieldVisitor& v, HostWords& w);
+void fields(FieldVisitor& v, NameWords& w);
 
 /// The words of a use case, data beside its model (models/<use case>/words.yaml). An event is found
 /// by its name, else by the longest key that ends with a dot and begins it ("sis.trip.").
 struct Words {
   std::map<std::string, EventWords> events;
-  std::map<std::string, HostWords> hosts;
+  std::map<std::string, NameWords> names;
   std::vector<PlotWords> plots;
 };
 void fields(FieldVisitor& v, Words& w);

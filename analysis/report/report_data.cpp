@@ -108,8 +108,8 @@ Json event_of(const Event& event, const Words& words) {
 
 /// A host by the name that people give it, or by its own.
 Json host_of(const std::string& host, const Words& words) {
-  const auto found = words.hosts.find(host);
-  return found == words.hosts.end() ? Json(host) : json_of(found->second.name);
+  const auto found = words.names.find(host);
+  return found == words.names.end() ? Json(host) : json_of(found->second.name);
 }
 
 Json path_of(const std::vector<PathLine>& lines, const Words& words) {
@@ -184,9 +184,11 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
   return json;
 }
 
-/// What people call the things, people and services that a finding or a recovery names.
-Json names_of(const Site& site) {
+/// What people call the things, people and services that a finding or a recovery names; the site's
+/// word counts before the use case's.
+Json names_of(const Site& site, const Words& words) {
   Json names = Json::object();
+  for (const auto& [id, thing] : words.names) names[id] = json_of(thing.name);
   const auto add = [&](const auto& things) {
     for (const auto& [id, thing] : things) names[id] = json_of(thing.name);
   };
@@ -198,13 +200,13 @@ Json names_of(const Site& site) {
   return names;
 }
 
-Json site_of(const Site& site) {
+Json site_of(const Site& site, const Words& words) {
   Json json{{"name", json_of(site.name)},
             {"price_year", site.price_year},
             {"axis1", Json::array()},
             {"axis2", Json::array()},
             {"stakeholders", Json::array()},
-            {"names", names_of(site)},
+            {"names", names_of(site, words)},
             {"accident_classes", Json::object()}};
   for (const AccidentClass& c : site.criteria.accident_classes) {
     json["accident_classes"][c.name] = json_of(c.what);
@@ -249,7 +251,7 @@ Json groups_of(const std::vector<ReportRun>& runs) {
 
 Json chapter_of(const Chapter& chapter) {
   Json json{{"title", json_of(chapter.title)},
-            {"site", site_of(chapter.site)},
+            {"site", site_of(chapter.site, chapter.words)},
             {"groups", groups_of(chapter.runs)},
             {"runs", Json::array()}};
   for (const ReportRun& run : chapter.runs) {

@@ -12,7 +12,7 @@ void fields(FieldVisitor& v, EventWords& w) {
   v("side", w.side, kEventSideNames, "whose doing it is: the mark on the time line");
 }
 
-void fields(FieldVisitor& v, HostWords& w) { v("name", w.name, "what people call it", required); }
+void fields(FieldVisitor& v, NameWords& w) { v("name", w.name, "what people call it", required); }
 
 void fields(FieldVisitor& v, PlotWords& w) {
   v("point", w.point, "truth point that is plotted with every signal that shows it", required);
@@ -21,7 +21,7 @@ void fields(FieldVisitor& v, PlotWords& w) {
 
 void fields(FieldVisitor& v, Words& w) {
   v("events", w.events, "how events read on the page");
-  v("hosts", w.hosts, "what people call the hosts of the attack path");
+  v("names", w.names, "what people call hosts, and whatever else a page names beside the site");
   v("plots", w.plots, "curves that the report shows, in this order");
 }
 

@@ -1,5 +1,5 @@
 "use strict";
-// Texts of the page in both languages, and numbers for people.
+// Texts of the page in both languages.
 const WORDS = {
   lead: {ja: "サイバー攻撃の一手から、通信・制御・物理・安全装置・人身被害・復旧・金額までを一つの計算で追い、IoTセキュリティ・セーフティ・フレームワークの2軸に置く。",
          en: "One computation from the attack step through message, controller, physics and safety system to harm, recovery and yen, placed on the two axes of the IoT Security and Safety Framework."},
@@ -58,35 +58,9 @@ let lang = "ja";
 const w = (key) => WORDS[key][lang];
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
-function yen(v) {
-  const a = Math.abs(v), s = v < 0 ? "−" : "";
-  if (lang === "ja") {
-    if (a >= 1e8) return s + "¥" + (a / 1e8).toPrecision(3).replace(/\.?0+$/, "") + "億";
-    if (a >= 1e4) return s + "¥" + Math.round(a / 1e4).toLocaleString("ja") + "万";
-  } else {
-    if (a >= 1e9) return s + "¥" + (a / 1e9).toPrecision(3) + " bn";
-    if (a >= 1e6) return s + "¥" + (a / 1e6).toPrecision(3) + " M";
-    if (a >= 1e3) return s + "¥" + Math.round(a / 1e3) + " k";
-  }
-  return s + "¥" + Math.round(a);
-}
-function num(v, digits = 4) {
-  if (v === 0) return "0";
-  const a = Math.abs(v);
-  if (a >= 1e5 || a < 1e-3) return v.toExponential(2);
-  return String(Number(v.toPrecision(digits)));
-}
-function clock(s) {
-  const sign = s < 0 ? "−" : "", a = Math.abs(s), h = Math.floor(a / 3600), m = Math.floor(a / 60) % 60, r = a % 60;
-  const sec = Number.isInteger(r) ? String(r).padStart(2, "0") : r.toFixed(1).padStart(4, "0");
-  return sign + h + ":" + String(m).padStart(2, "0") + ":" + sec;
-}
 function people(c) {
-  const parts = [];
-  if (c.deaths > 0) parts.push(`${w("deaths")} ${num(c.deaths)}`);
-  if (c.serious > 0) parts.push(`${w("serious")} ${num(c.serious)}`);
-  if (c.slight > 0) parts.push(`${w("slight")} ${num(c.slight)}`);
-  return parts.join(lang === "ja" ? "・" : ", ");
+  return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
+    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])} 人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
 }
 // An intervention reads "attack: PT-101.reading frozen"; other events have words of their own.
 function eventText(e) {
@@ -94,5 +68,5 @@ function eventText(e) {
   if (!found || !WORDS["side_" + parts[0]]) return t(e.text);
   const [, effect, point, technique] = found, does = t(EFFECTS[effect] ?? effect);
   const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
-  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${here.site.names[point] ? t(here.site.names[point]) : point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
 }

@@ -16,12 +16,14 @@ struct Load {
   Vector force_N{}, torque_Nm{};  ///< body axes
 };
 
-Load rotor_load(const Vehicle& v, const Vector& through_air_m_s, std::span<const double> speed) {
+Load rotor_load(const Vehicle& v, const Vector& through_air_m_s, double thrust_ratio,
+                std::span<const double> speed) {
   Load sum;
   const Vector level{through_air_m_s[0], through_air_m_s[1], 0};
   for (std::size_t i = 0; i < kRotorCount; ++i) {
     const Rotor& rotor = v.rotors[i];
-    const double w = speed[i], thrust_N = v.thrust_N_s2 * w * w;
+    const double w = speed[i];
+    const double thrust_N = rotor.blades_fraction * thrust_ratio * v.thrust_N_s2 * w * w;
     const Vector force_N = Vector{0, 0, thrust_N} - w * v.rotor_drag_kg * level;
     sum.force_N = sum.force_N + force_N;
     sum.torque_Nm = sum.torque_Nm + cross(rotor.position_m, force_N) -
@@ -36,7 +38,8 @@ void rate_of(const Vehicle& v, const Air& air, const RotorCommand& command,
   const Vector velocity = at(x, kVelocity), turn = at(x, kRate);
   const Axes body = axes_of(q);
   const Vector through = velocity - air.wind_m_s;
-  const Load load = rotor_load(v, to_body(body, through), x.subspan(kRotor));
+  const double ratio = ground_effect_ratio(v, x[2]);
+  const Load load = rotor_load(v, to_body(body, through), ratio, x.subspan(kRotor));
   const double drag = -0.5 * air.density_kg_per_m3 * v.drag_area_m2 * norm(through);
   const Vector force_N = to_world(body, load.force_N) + drag * through;
   const Vector& inertia = v.inertia_kg_m2;
@@ -61,8 +64,12 @@ void rate_of(const Vehicle& v, const Air& air, const RotorCommand& command,
 
 }  // namespace
 
-double hover_rad_per_s(const Vehicle& v, double gravity_m_s2) {
-  return std::sqrt(v.mass_kg * gravity_m_s2 / (kRotorCount * v.thrust_N_s2));
+double ground_effect_ratio(const Vehicle& v, double height_m) {
+  if (v.propeller_m <= 0) return 1;
+  const double radius_m = v.propeller_m / 2;
+  const double rotor_m = std::max(height_m + v.rotor_height_m, radius_m / 2);
+  const double quarter = radius_m / (4 * rotor_m);
+  return 1 / (1 - quarter * quarter);
 }
 
 void fly(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s, double step_s,

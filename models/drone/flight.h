@@ -8,44 +8,25 @@
 //
 // v_perp is the body's velocity through the air, level with the rotor disc. s_i is +1 for a rotor
 // that turns counter-clockwise seen from above: it turns the body the other way.
-// Valid for one rigid body away from the ground; no contact, downwash or blade stall.
-// Source: Furrer et al., RotorS - a modular Gazebo MAV simulator framework (2016), section 3.
+// Near the ground T_i grows by 1 / (1 - (R / 4 h)^2), h above half the radius R.
+// Valid for one rigid body; no contact, downwash or blade stall; the ground effect for level
+// rotors. Sources: Furrer et al., RotorS - a modular Gazebo MAV simulator framework (2016), section
+// 3; Cheeseman and Bennett, The effect of the ground on a helicopter rotor, ARC R&M 3021 (1955).
 
 #include <array>
 #include <span>
 
-#include "models/drone/vector.h"
+#include "models/drone/vehicle.h"
 
 namespace twinaxis::drone {
 
-constexpr std::size_t kRotorCount = 4;
-
-struct Rotor {
-  Vector position_m{};
-  double spin = 1;  ///< +1 counter-clockwise seen from above, -1 clockwise
-};
-
-struct Vehicle {
-  double mass_kg = 1;
-  Vector inertia_kg_m2{0.01, 0.01, 0.02};
-  std::array<Rotor, kRotorCount> rotors{};
-  double thrust_N_s2 = 1e-5;    ///< kf, per (rad/s)^2
-  double torque_m = 0.016;      ///< cm, torque per thrust
-  double rise_s = 0;            ///< time constant of speeding up; 0: at once
-  double fall_s = 0;            ///< the same of slowing down
-  double top_rad_per_s = 1000;  ///< fastest rotor
-  double rotor_drag_kg = 0;     ///< cd
-  double rolling_kg_m = 0;      ///< cr
-  double drag_area_m2 = 0;      ///< CdA, alike in all directions
-};
-
-/// Speed of each rotor in hover: sqrt(m g / (4 kf)). Mass and kf above zero.
-double hover_rad_per_s(const Vehicle& v, double gravity_m_s2);
+/// Thrust at this height of the body above the ground over that far away; 1 without a radius.
+double ground_effect_ratio(const Vehicle& v, double height_m);
 
 struct Air {
   Vector wind_m_s{};
   double density_kg_per_m3 = 1.225;  ///< ISO 2533, sea level
-  double gravity_m_s2 = 9.81;
+  double gravity_m_s2 = kGravity_m_s2;
 };
 
 struct FlightState {
@@ -54,8 +35,6 @@ struct FlightState {
   Vector rate_rad_per_s{};  ///< in body axes
   std::array<double, kRotorCount> rotor_rad_per_s{};
 };
-
-using RotorCommand = std::array<double, kRotorCount>;  ///< rad/s, held over a step
 
 /// Moves the body by one step (classical Runge-Kutta). Commands are held within [0, top]; the
 /// quaternion is brought back to length one after the step.

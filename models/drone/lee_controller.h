@@ -26,9 +26,8 @@ struct Setpoint {
   Vector position_m{}, velocity_m_s{}, acceleration_m_s2{};
 };
 
-/// Commands of the rotors. Throws std::invalid_argument when four rotors cannot give thrust and
-/// three torques independently.
-RotorCommand lee_command(const Vehicle& v, const LeeGains& gains, double gravity_m_s2,
-                         const Setpoint& wanted, const FlightState& seen);
+/// Commands of the rotors; `mixer` is that of the vehicle.
+RotorCommand lee_command(const Vehicle& v, const Mixer& mixer, const LeeGains& gains,
+                         double gravity_m_s2, const Setpoint& wanted, const FlightState& seen);
 
 }  // namespace twinaxis::drone

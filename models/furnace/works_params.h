@@ -87,7 +87,7 @@ struct HolderParams {
   double drain_s = 1200;         ///< to empty it into the pit ladles
   double wall_m2 = 40;
   double spot_m2 = 0.5;           ///< where a joint lets melt in
-  double wear_m_per_s = 5.5e-8;   ///< 0.2 m in 1000 h
+  double wear_m_per_s = 7e-9;     ///< 0.2 m in 8000 h, a year's campaign of the lining (assumption)
   double shell_alarm_K = 673.15;  ///< 400 degC (350 to 400 usual, from memory)
 };
 void fields(FieldVisitor& v, HolderParams& p);

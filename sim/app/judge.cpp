@@ -5,6 +5,7 @@
 #include "sim/app/promises.h"
 #include "sim/app/workspace.h"
 #include "sim/core/require.h"
+#include "sim/intervene/touch.h"
 #include "sim/scenario/reader.h"
 
 namespace twinaxis::app {
@@ -27,6 +28,15 @@ T read_data(const std::filesystem::path& file, scenario::Problems& problems, Che
   return value;
 }
 
+analysis::TwinNames names_of(const PointTable& table) {
+  analysis::TwinNames names{{}, {}, effect_tags()};
+  for (const Point& point : table.all()) {
+    names.points.push_back(point.name);
+    if (point.kind != PointKind::truth) names.attackable.push_back(point.name);
+  }
+  return names;
+}
+
 const UseCase& use_case_of(const std::string& name) {
   const auto found = std::find_if(use_cases().begin(), use_cases().end(),
                                   [&](const UseCase& u) { return u.name == name; });
@@ -46,12 +56,12 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
     check_promised_stakeholders(prepared, j.site, problems);
     return j;
   }
-  std::vector<std::string> points;
-  for (const Point& point : prepared.table.all()) points.push_back(point.name);
+  const analysis::TwinNames twin = names_of(prepared.table);
   const auto model = data_folder() / "models" / use_case.folder;
   const std::size_t before = problems.size();
-  j.words = read_data<analysis::Words>(
-      model / "words.yaml", problems, [&](const auto& w) { return analysis::problems(w, points); });
+  j.words = read_data<analysis::Words>(model / "words.yaml", problems, [&](const auto& w) {
+    return analysis::problems(w, twin.points);
+  });
   if (problems.size() == before) check_promised_events(prepared, j.words, problems);
   if (s.site.empty()) {
     problems.add(prepared.document.place, "the scenario names no 'site', so nothing can be judged");
@@ -75,7 +85,7 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   };
   j.consequences = read_data<analysis::Consequences>(
       model / "consequences.yaml", problems,
-      [&](const auto& c) { return analysis::problems(c, j.site, j.prices, points); }, unit_of);
+      [&](const auto& c) { return analysis::problems(c, j.site, j.prices, twin); }, unit_of);
   return j;
 }
 

@@ -92,8 +92,9 @@ Route Reachability::between_zones(const std::string& from, const std::string& to
     almost = "rule " + name + (rule.allowed ? " is blocked" : " is closed");
   }
   if (!almost.empty()) return closed(almost);
-  return closed("no rule lets '" + service + "' pass from " + from + " (" + from_zone + ") to " +
-                to + " (" + to_zone + ")");
+  const std::string what = service.empty() ? "a message without service" : "'" + service + "'";
+  return closed("no rule lets " + what + " pass from " + from + " (" + from_zone + ") to " + to +
+                " (" + to_zone + ")");
 }
 
 Route Reachability::route(const ChannelPlan& channel) const {

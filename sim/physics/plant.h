@@ -2,10 +2,13 @@
 // The physical side of a twin.
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "sim/core/bus.h"
 #include "sim/core/event.h"
 #include "sim/core/point.h"
+#include "sim/core/scene.h"
 #include "sim/core/time.h"
 
 namespace twinaxis {
@@ -21,6 +24,11 @@ class Plant {
   virtual void advance(const Bus& bus, Time from, Time to, EventLog& log) = 0;
   /// Everything that decides the future, for the determinism hash.
   virtual std::span<const double> state() const = 0;
+
+  /// Bodies that move in space, by name; none in most plants. Does not change in a run.
+  virtual std::vector<std::string> bodies() const { return {}; }
+  /// Where they are and where they touch, as of the last publish(). Only asked if there are any.
+  virtual void show(Scene& scene) const { (void)scene; }
 };
 
 }  // namespace twinaxis

@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kFormat = "twinaxis recording";
-constexpr int kLayout = 1;  ///< to be raised when a reader of before would misread a file
+constexpr int kLayout = 2;  ///< to be raised when a reader of before would misread a file
 
 template <std::size_t N>
 std::size_t index_of(const Json& json, const std::string_view (&names)[N]) {
@@ -63,26 +63,46 @@ Column column_from_json(const Json& json) {
   return column;
 }
 
+Json attack_to_json(const AttackAct& act) {
+  return {{"event", act.event}, {"effect", act.effect}, {"points", act.points}};
+}
+
+AttackAct attack_from_json(const Json& json) {
+  AttackAct act;
+  json.at("event").get_to(act.event);
+  json.at("effect").get_to(act.effect);
+  json.at("points").get_to(act.points);
+  return act;
+}
+
 }  // namespace
 
 std::string head_to_json(const Recording& recording) {
   const auto& manifest = recording.manifest;
   Json columns = Json::array();
   for (const auto& column : recording.columns) columns.push_back(column_to_json(column));
-  return text_of({{"format", kFormat},
-                  {"layout", kLayout},
-                  {"scenario", manifest.scenario},
-                  {"use_case", manifest.use_case},
-                  {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
-                  {"seed", manifest.seed},
-                  {"sample", manifest.sample},
-                  {"step_ns", manifest.step.ns},
-                  {"record_every_ns", manifest.record_every.ns},
-                  {"planned_ns", manifest.planned.ns},
-                  {"resolved_yaml", manifest.resolved_yaml},
-                  {"inputs", manifest.inputs},
-                  {"versions", manifest.versions},
-                  {"columns", columns}});
+  Json attacks = Json::array();
+  for (const auto& act : manifest.attacks) attacks.push_back(attack_to_json(act));
+  Json head{{"format", kFormat},
+            {"layout", kLayout},
+            {"scenario", manifest.scenario},
+            {"use_case", manifest.use_case},
+            {"title", {{"ja", manifest.title.ja}, {"en", manifest.title.en}}},
+            {"seed", manifest.seed},
+            {"sample", manifest.sample},
+            {"step_ns", manifest.step.ns},
+            {"record_every_ns", manifest.record_every.ns},
+            {"planned_ns", manifest.planned.ns},
+            {"resolved_yaml", manifest.resolved_yaml},
+            {"attacks", attacks},
+            {"inputs", manifest.inputs},
+            {"versions", manifest.versions},
+            {"columns", columns}};
+  if (!manifest.bodies.empty()) {
+    head["bodies"] = manifest.bodies;
+    head["film_every_ns"] = manifest.film_every.ns;
+  }
+  return text_of(head);
 }
 
 void head_from_json(const std::string& text, Recording& recording) {
@@ -104,8 +124,13 @@ void head_from_json(const std::string& text, Recording& recording) {
     json.at("record_every_ns").get_to(manifest.record_every.ns);
     json.at("planned_ns").get_to(manifest.planned.ns);
     json.at("resolved_yaml").get_to(manifest.resolved_yaml);
+    for (const auto& act : json.at("attacks")) manifest.attacks.push_back(attack_from_json(act));
     json.at("inputs").get_to(manifest.inputs);
     json.at("versions").get_to(manifest.versions);
+    if (json.contains("bodies")) {
+      json.at("bodies").get_to(manifest.bodies);
+      json.at("film_every_ns").get_to(manifest.film_every.ns);
+    }
     for (const auto& column : json.at("columns")) {
       recording.columns.push_back(column_from_json(column));
     }

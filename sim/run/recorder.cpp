@@ -7,6 +7,7 @@
 
 #include "sim/core/hash.h"
 #include "sim/core/require.h"
+#include "sim/run/camera.h"
 #include "sim/run/extremes.h"
 #include "sim/run/recording_file.h"
 
@@ -29,7 +30,8 @@ constexpr std::size_t kReservedValues = std::size_t{1} << 23;  ///< 64 MiB, for 
 }  // namespace
 
 struct Recorder::Impl {
-  Impl(const PointTable& table, Manifest manifest) : extremes(table.size()) {
+  Impl(const PointTable& table, Manifest manifest)
+      : extremes(table.size()), camera(manifest.bodies.size(), manifest.film_every) {
     require(table.size() > 0, "there is a point to record");
     require(manifest.record_every.ns >= 0, "samples are recorded forward in time");
     recording.manifest = std::move(manifest);
@@ -49,12 +51,17 @@ struct Recorder::Impl {
   void keep(Time now, std::span<const double> values);
   void take(Event event);
   void write_chunk();
+  void write_film();
+  /// Runs `write`; a disk that refuses becomes DiskFull, now and for the rest of the run.
+  template <class Write>
+  void on_disk(Write write);
   void close_file();
   void fill_columns();
 
   Recording recording;  ///< its columns stay without values while the run goes on
   Extremes extremes;
   RunningHash hash;
+  Camera camera;
   std::vector<double> rows;  ///< [time][column] of the samples that are in memory
   std::size_t written_events = 0;
   Chunk chunk;
@@ -97,8 +104,18 @@ void Recorder::Impl::write_chunk() {
   rows.clear();
   recording.times.clear();
   written_events = recording.events.size();
+  on_disk([&] { writer->append(chunk, recording.end, hash.digest()); });
+}
+
+void Recorder::Impl::write_film() {
+  const Film frames = camera.take();
+  on_disk([&] { writer->append(frames); });
+}
+
+template <class Write>
+void Recorder::Impl::on_disk(Write write) {
   try {
-    writer->append(chunk, recording.end, hash.digest());
+    write();
   } catch (const hdf5::Error& error) {
     disk_full = error.what();
     throw DiskFull(disk_full);
@@ -108,6 +125,7 @@ void Recorder::Impl::write_chunk() {
 /// A disk that is full now leaves the ".part"; the value says so and is otherwise whole.
 void Recorder::Impl::close_file() {
   try {
+    if (disk_full.empty() && !recording.manifest.bodies.empty()) write_film();
     if (disk_full.empty()) write_chunk();
     if (disk_full.empty()) writer->close(recording);
   } catch (const std::runtime_error& error) {
@@ -147,6 +165,12 @@ void Recorder::sample(Time now, const Bus& bus) {
   if (impl_->keeps(now)) impl_->keep(now, values);
 }
 
+void Recorder::film(Time now, const Scene& scene) {
+  impl_->camera.see(now, scene, impl_->hash);
+  if (!impl_->disk_full.empty()) impl_->camera.take();
+  else if (impl_->writer && impl_->camera.frames() >= kFilmChunkLength) impl_->write_film();
+}
+
 void Recorder::take(EventLog& log) {
   for (auto& event : log) impl_->take(std::move(event));
   log.clear();
@@ -161,8 +185,12 @@ Recording Recorder::finish(Ending ending, std::string reason, Time end) {
   recording.end = end;
   recording.hash = impl->hash.digest();
   impl->extremes.write_to(recording.columns);
-  if (impl->writer) impl->close_file();
-  else impl->fill_columns();
+  if (impl->writer) {
+    impl->close_file();
+  } else {
+    impl->fill_columns();
+    recording.film = impl->camera.take();
+  }
   sort_by_time(recording.events);
   return std::move(recording);
 }

@@ -38,10 +38,14 @@ class Recorder {
   /// chunk could not be written, for whatever reason the system gives; further samples then enter
   /// hash and extremes only.
   void sample(Time now, const Bus& bus);
+  /// The scene at the time of the last sample; enters the hash each time, the film on the grid of
+  /// `manifest.film_every` (0: always). Contract: a pose for each of `manifest.bodies`. Throws
+  /// DiskFull likewise.
+  void film(Time now, const Scene& scene);
   /// Moves events out of `log`; they enter the hash in this order. A NUL in a text becomes a blank.
   void take(EventLog& log);
   /// Ends the recording and hands the value out: all of it without a file; with a file all but
-  /// `times` and `Column::values`, which read_recording() loads. Never throws DiskFull: if the disk
+  /// `times`, `Column::values` and `film`, which read_recording() loads. Never throws DiskFull: if the disk
   /// is full, `completed` becomes `interrupted` with the system's reason and the ".part" stays.
   Recording finish(Ending ending, std::string reason, Time end);
 

@@ -12,6 +12,7 @@
 #include "sim/core/event.h"
 #include "sim/core/fields.h"
 #include "sim/core/point.h"
+#include "sim/core/scene.h"
 #include "sim/core/time.h"
 
 namespace twinaxis {
@@ -25,6 +26,15 @@ enum class Ending : std::uint8_t {
 };
 constexpr std::string_view kEndingNames[] = {"completed", "failed", "interrupted", "cut"};
 
+/// What an attack touches, under the event that says that it did: judgement looks at facts, and not
+/// at the names that a scenario gives to its attacks.
+struct AttackAct {
+  std::string event;   ///< "attack.<id>.start", or "path.<id>.reached" for a step of the path
+  std::string effect;  ///< tag: "tamper"; "" for a step
+  /// The point that it acts on and that for which a tampered value is bound; the hosts of a step.
+  std::vector<std::string> points;
+};
+
 /// Where a recording comes from; enough to make it again.
 struct Manifest {
   std::string scenario;  ///< its id: "distillation/cooling_lost"
@@ -34,8 +44,11 @@ struct Manifest {
   std::uint64_t sample = 0;
   Duration step{};
   Duration record_every{};
-  Duration planned{};         ///< length asked for
-  std::string resolved_yaml;  ///< the resolved scenario: running it again gives the same hash
+  std::vector<std::string> bodies;  ///< whose poses are recorded; none in most runs
+  Duration film_every{};            ///< between two frames of them; 0: every step
+  Duration planned{};               ///< length asked for
+  std::string resolved_yaml;        ///< the resolved scenario: running it again gives the same hash
+  std::vector<AttackAct> attacks;   ///< in file order; whether and when say the events
   std::map<std::string, std::string> inputs;    ///< file -> hash of its bytes
   std::map<std::string, std::string> versions;  ///< twinaxis, compiler, libraries, CPU flags, libc
 };
@@ -55,15 +68,27 @@ struct Column {
   Time at_maximum;
 };
 
+/// Poses of bodies over time, and where they touched.
+struct Film {
+  struct Contact {
+    Time at;
+    Touch touch;
+  };
+  std::vector<Time> times;        ///< of the frames, ascending
+  std::vector<Pose> poses;        ///< [frame][body], in the order of Manifest::bodies
+  std::vector<Contact> contacts;  ///< of each pair the strongest since the frame before
+};
+
 struct Recording {
   Manifest manifest;
   std::vector<Time> times;      ///< recorded, ascending; empty where only a summary was handed out
   std::vector<Column> columns;  ///< in the order of the point table
   std::vector<Event> events;    ///< in order of time
+  Film film;                    ///< empty where nothing moves in space
   Ending ending = Ending::completed;
   std::string reason;      ///< why, if it did not complete
   Time end;                ///< reached
-  std::uint64_t hash = 0;  ///< over every point at every step, and every event
+  std::uint64_t hash = 0;  ///< over every point and every scene at every step, and every event
 
   /// Null if there is no such column.
   const Column* find(std::string_view name) const;

@@ -79,9 +79,11 @@ void sort_by_time(std::vector<Event>& events) {
                    [](const Event& a, const Event& b) { return a.at < b.at; });
 }
 
-std::array<hdf5::Series*, 9> RecordingWriter::all_series() {
-  return {&times_,   &values_,        &event_at_,   &event_value_, &event_text_,
-          &journal_, &extreme_value_, &extreme_at_, &tail_};
+std::vector<hdf5::Series*> RecordingWriter::all_series() {
+  std::vector<hdf5::Series*> all{&times_,      &values_,  &event_at_,      &event_value_,
+                                 &event_text_, &journal_, &extreme_value_, &extreme_at_, &tail_};
+  for (auto* series : film_.all_series()) all.push_back(series);
+  return all;
 }
 
 template <class Write>
@@ -103,6 +105,8 @@ RecordingWriter::RecordingWriter(const Recording& recording, std::filesystem::pa
     out_ = hdf5::File::create(part_);
     auto head = out_.add<char>("head", kText, Packing::checked);
     add_tables(recording.columns.size());
+    const auto& bodies = recording.manifest.bodies;
+    if (!bodies.empty()) film_ = FilmTables(out_, bodies.size());
     head.append<char>(head_to_json(recording));
     out_.start_following();
     out_.flush();
@@ -132,6 +136,13 @@ void RecordingWriter::append(const Chunk& chunk, Time reached, std::uint64_t run
     event_value_.append<double>(chunk.event_value);
     event_text_.append<char>(chunk.event_text);
     journal_.append<std::uint64_t>(row);
+    out_.flush();
+  });
+}
+
+void RecordingWriter::append(const Film& film) {
+  guarded([&] {
+    film_.append(film);
     out_.flush();
   });
 }

@@ -11,6 +11,7 @@
 //   extremes_value       double [minimum, maximum][column], written at the end
 //   extremes_at_ns       int64  [minimum, maximum][column], likewise
 //   tail                 JSON: how it ended; there only if the recording was closed
+//   film_*               where bodies are declared: see film_file.h
 //
 // Nothing counts that the journal does not vouch for: a reader trusts neither the order in which a
 // dying process wrote nor the disk.
@@ -22,6 +23,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/run/film_file.h"
 #include "sim/run/hdf5_file.h"
 #include "sim/run/recording.h"
 
@@ -71,6 +73,8 @@ class RecordingWriter {
   /// Throws hdf5::Error; then the file is good up to the chunk before, and nothing more can be
   /// written.
   void append(const Chunk& chunk, Time reached, std::uint64_t run_hash);
+  /// Likewise, for frames; only if the recording names bodies.
+  void append(const Film& film);
   /// Writes extremes and tail, and gives the file its name. Throws hdf5::Error likewise.
   void close(const Recording& recording);
 
@@ -78,12 +82,13 @@ class RecordingWriter {
   template <class Write>
   void guarded(Write write);
   void add_tables(std::uint64_t width);
-  std::array<hdf5::Series*, 9> all_series();
+  std::vector<hdf5::Series*> all_series();
   std::filesystem::path file_;
   std::filesystem::path part_;
   hdf5::File out_;
   hdf5::Series times_, values_, event_at_, event_value_, event_text_, journal_;
   hdf5::Series extreme_value_, extreme_at_, tail_;
+  FilmTables film_;
 };
 
 }  // namespace twinaxis

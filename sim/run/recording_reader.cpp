@@ -164,6 +164,8 @@ Recording read_open(const hdf5::File& file) {
   JournalEntry entry;
   Chunk chunk;
   while (!reader.at_end() && reader.next(entry, chunk)) add_chunk(chunk, entry, recording);
+  const auto& bodies = recording.manifest.bodies;
+  const bool whole_film = bodies.empty() || read_film(file, bodies.size(), recording.film);
   if (tail.empty()) {
     describe_cut(recording);
   } else {
@@ -171,6 +173,7 @@ Recording read_open(const hdf5::File& file) {
       throw std::runtime_error("damaged: chunk " + std::to_string(reader.index() + 1) +
                                " is not what was written");
     }
+    if (!whole_film) throw std::runtime_error("damaged: the film is not what was written");
     read_extremes(file, recording.columns);
     tail_from_json(tail, recording);
   }

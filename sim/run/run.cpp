@@ -1,6 +1,7 @@
 #include "sim/run/run.h"
 
 #include "sim/core/require.h"
+#include "sim/intervene/touch.h"
 #include "sim/run/twin.h"
 #include "sim/run/versions.h"
 #include "sim/scenario/writer.h"
@@ -8,16 +9,32 @@
 namespace twinaxis {
 namespace {
 
-Manifest manifest_of(const Prepared& p) {
+std::vector<AttackAct> attacks_of(const scenario::Scenario& s) {
+  std::vector<AttackAct> acts;
+  for (const PathStep& step : s.attack.path) {
+    acts.push_back({"path." + step.id + ".reached", "", {step.from, step.to}});
+  }
+  for (const Intervention& i : s.interventions) {
+    if (i.side != Side::attack) continue;
+    acts.push_back({"attack." + i.id + ".start", std::string(tag_of(i.effect)), touched(i)});
+  }
+  return acts;
+}
+
+Manifest manifest_of(const Prepared& p, const Plant& plant) {
+  const auto& record = p.scenario.run.record;
   return {.scenario = p.scenario.id,
           .use_case = p.scenario.use_case,
           .title = p.scenario.title,
           .seed = p.seed,
           .sample = p.sample,
           .step = p.scenario.run.step,
-          .record_every = p.scenario.run.record.every,
+          .record_every = record.every,
+          .bodies = plant.bodies(),
+          .film_every = record.poses.value_or(record.every),
           .planned = p.scenario.run.length,
           .resolved_yaml = scenario::to_yaml(p.document),
+          .attacks = attacks_of(p.scenario),
           .inputs = p.inputs,
           .versions = versions()};
 }
@@ -63,12 +80,12 @@ End move(Twin& twin, Time end, const RunOptions& options) {
 }  // namespace
 
 RunResult run(Prepared prepared, const RunOptions& options) {
-  Manifest manifest = manifest_of(prepared);
+  auto plant = prepared.model->plant(prepared.table);
+  Manifest manifest = manifest_of(prepared, *plant);
   Recorder recorder = options.file ? Recorder(prepared.table, std::move(manifest), *options.file)
                                    : Recorder(prepared.table, std::move(manifest));
   EventLog before = path_events(prepared);
   recorder.take(before);
-  auto plant = prepared.model->plant(prepared.table);
   Twin twin(std::move(prepared.table), std::move(prepared.plan), std::move(plant),
             prepared.scenario.interventions, prepared.path.not_reached(), std::move(recorder),
             prepared.scenario.run.step, prepared.seed, prepared.sample);

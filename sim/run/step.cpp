@@ -33,6 +33,10 @@ void record(Twin& twin, Time t) {
   const Stopwatch watch(twin.profile, twin.profile.recording_s);
   twin.recorder.take(twin.log);
   twin.recorder.sample(t, twin.bus);
+  if (twin.has_bodies) {
+    twin.plant->show(twin.scene);
+    twin.recorder.film(t, twin.scene);
+  }
   twin.reached = t;
 }
 
@@ -67,7 +71,8 @@ Twin::Twin(PointTable points, cyber::NetworkPlan plan, std::unique_ptr<Plant> ph
       network(std::move(plan), table, bus, log, seed, sample),
       schedule(interventions, table, seed, sample, not_reached),
       recorder(std::move(to)),
-      dt(step_size) {
+      dt(step_size),
+      has_bodies(!plant->bodies().empty()) {
   // A replay shows the past, so the channel listens from the start.
   for (const Intervention& i : interventions) {
     const auto* replay = std::get_if<ReplayMessages>(&i.effect);

@@ -32,6 +32,8 @@ struct Twin {
   Schedule schedule;
   Recorder recorder;
   Duration dt;
+  bool has_bodies;  ///< whether the plant has a scene to show
+  Scene scene;
   Time reached;  ///< the last grid time that was recorded
   Profile profile;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // What a use case brings: one folder in models/, one line in models/use_cases.cpp.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,10 @@ class Model {
   virtual void parameters(FieldVisitor& v) = 0;
   /// What is wrong between parameters that are each admissible.
   virtual std::vector<FieldProblem> problems() const { return {}; }
+
+  /// Seed and sample of the run, told before build(): noise of sensors and weather is drawn from
+  /// streams of them. A model without noise does not listen.
+  virtual void draw_from(std::uint64_t seed, std::uint64_t sample) { (void)seed, (void)sample; }
 
   /// Declares every point of plant and devices, and writes the devices, channels and rules into the
   /// plan. The points of the plan itself (hosts, channels, rules) follow after the scenario amended

@@ -97,6 +97,7 @@ void check_run(const Checker& checker) {
   const RunPlan& run = checker.scenario.run;
   checker.on_grid("run.for", run.length);
   checker.on_grid("run.record.every", run.record.every);
+  if (run.record.poses) checker.on_grid("run.record.poses", *run.record.poses);
   if (checker.places.has("run.record.every") && run.record.every > run.length &&
       run.length.ns > 0) {
     checker.fail("run.record.every", readable(run.record.every) + " is longer than the run (" +

@@ -6,6 +6,8 @@ namespace twinaxis::scenario {
 
 void fields(FieldVisitor& v, RecordPlan& r) {
   v("every", r.every, at_least(0), "a multiple of the step; 0 s records every step");
+  v("poses", r.poses, at_least(0),
+    "the same for poses and contacts of bodies, where there are any; as 'every' if left out");
 }
 
 void fields(FieldVisitor& v, RunPlan& r) {

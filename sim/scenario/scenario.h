@@ -15,6 +15,7 @@ namespace twinaxis::scenario {
 
 struct RecordPlan {
   Duration every{};  ///< a multiple of the step; 0 means every step
+  std::optional<Duration> poses = std::nullopt;  ///< likewise, of bodies; as `every` if left out
 };
 void fields(FieldVisitor& v, RecordPlan& r);
 

@@ -17,12 +17,24 @@ namespace {
 Rule scald_rule(Scald law) {
   law.water = "water";
   law.exposed = "in_shower";
-  return {.id = "scald", .what = {}, .when = {}, .law = law, .counts_as = {}, .source = "test"};
+  return {.id = "scald",
+          .what = {},
+          .for_each = {},
+          .when = {},
+          .law = law,
+          .counts_as = {},
+          .source = "test"};
 }
 Rule co_rule(CarbonMonoxide law) {
   law.concentration = "air.co";
   law.present = "present";
-  return {.id = "co", .what = {}, .when = {}, .law = law, .counts_as = {}, .source = "test"};
+  return {.id = "co",
+          .what = {},
+          .for_each = {},
+          .when = {},
+          .law = law,
+          .counts_as = {},
+          .source = "test"};
 }
 
 std::vector<Finding> findings_of(const Rule& rule, const Recording& recording) {
@@ -141,6 +153,7 @@ TEST(BodyRules, RefuseAPointOfAnotherUnit) {
 TEST(RecallRule, CountsUnitsInUseAndThoseThatCanBeFound) {
   const Rule rule{.id = "recall",
                   .what = {},
+                  .for_each = {},
                   .when = {},
                   .law = Recall{"heaters", 0.5, {}},
                   .counts_as = {},
@@ -178,6 +191,7 @@ TEST(DamageRule, TakesTheGreatestValueOfItsPointAsThePart) {
   set(recording, "wear", 200, 0.2);
   const Rule rule{.id = "worn",
                   .what = {},
+                  .for_each = {},
                   .when = {},
                   .law = DirectDamage{.asset = "heater", .fraction = "wear"},
                   .counts_as = {},

@@ -34,6 +34,7 @@ Rule harm_rule(const std::string& id, double death, double serious,
   law.slight_probability = 1;
   return {.id = id,
           .what = {},
+          .for_each = {},
           .when = {},
           .law = law,
           .counts_as = std::move(counts_as),
@@ -43,6 +44,7 @@ Rule harm_rule(const std::string& id, double death, double serious,
 Rule fire_rule() {
   return {.id = "fire",
           .what = {},
+          .for_each = {},
           .when = {},
           .law = DirectDamage{.asset = "heater", .fraction = {}},
           .counts_as = {"fire"},
@@ -142,14 +144,19 @@ TEST(Caused, LawsNameWhatExists) {
   gas.concentration = "air";
   Consequences consequences;
   const auto rule = [](const char* id, Law law) {
-    return Rule{
-        .id = id, .what = {}, .when = {}, .law = std::move(law), .counts_as = {}, .source = "test"};
+    return Rule{.id = id,
+                .what = {},
+                .for_each = {},
+                .when = {},
+                .law = std::move(law),
+                .counts_as = {},
+                .source = "test"};
   };
   consequences.rules = {rule("scald", scald), rule("gas", gas),
                         rule("recall", Recall{"heater", 1, {}}),
                         rule("worn", DirectDamage{.asset = "heater", .fraction = "waer"})};
   const auto found =
-      paths_of(problems(consequences, answering_home(), {}, {"water", "air.co", "wear"}));
+      paths_of(problems(consequences, answering_home(), {}, {{"water", "air.co", "wear"}}));
   const std::vector<std::string> expected = {"rules[0].law.water",   "rules[0].law.law",
                                              "rules[0].law.groups",  "rules[1].law.concentration",
                                              "rules[2].law.product", "rules[3].law.fraction"};
@@ -181,6 +188,7 @@ TEST(Secret, LostAdvantageIsShareTimesChanceTimesAnnuityAndFallsOnWhomItSpeaksOf
   Consequences consequences;
   consequences.rules = {{.id = "leak",
                          .what = {},
+                         .for_each = {},
                          .when = {},
                          .law = DataLeak{"copied", "recipes"},
                          .counts_as = {},
@@ -203,6 +211,7 @@ TEST(Penalty, EndsAtItsCap) {
   Consequences consequences;
   consequences.rules = {{.id = "recall",
                          .what = {},
+                         .for_each = {},
                          .when = {},
                          .law = Recall{"heaters", 1, {}},
                          .counts_as = {},
@@ -247,8 +256,13 @@ TEST(OffSpecRule, WhatNobodyNoticesIsFoundAtTheCustomer) {
   law.stakeholder = "maker";
   law.product = "heaters";
   Consequences consequences;
-  consequences.rules = {
-      {.id = "bad", .what = {}, .when = {}, .law = law, .counts_as = {}, .source = "test"}};
+  consequences.rules = {{.id = "bad",
+                         .what = {},
+                         .for_each = {},
+                         .when = {},
+                         .law = law,
+                         .counts_as = {},
+                         .source = "test"}};
   // Bad for 300 s at 2 a second; from 300 s on somebody sees it.
   Recording recording = bad_batch();
   set(recording, "noticed", 300, 1);

@@ -19,6 +19,7 @@ std::vector<Finding> findings_of(Law law, const Recording& recording, const Draw
   Consequences consequences;
   consequences.rules.push_back({.id = "blow",
                                 .what = {},
+                                .for_each = {},
                                 .when = {},
                                 .law = std::move(law),
                                 .counts_as = {},
@@ -189,13 +190,18 @@ TEST(ImpactRules, WrongNamesAreTold) {
   ContactForce force{.force = "forse", .clamped = "", .region = "chst", .groups = {}};
   Consequences consequences;
   const auto rule = [](const char* id, Law law) {
-    return Rule{
-        .id = id, .what = {}, .when = {}, .law = std::move(law), .counts_as = {}, .source = "test"};
+    return Rule{.id = id,
+                .what = {},
+                .for_each = {},
+                .when = {},
+                .law = std::move(law),
+                .counts_as = {},
+                .source = "test"};
   };
   consequences.rules = {rule("blow", blow), rule("force", force)};
   std::vector<std::string> paths;
   std::string messages;
-  for (const auto& p : problems(consequences, home(), {}, {"speed", "touches", "force"})) {
+  for (const auto& p : problems(consequences, home(), {}, {{"speed", "touches", "force"}})) {
     paths.push_back(p.path);
     messages += p.message + "\n";
   }

@@ -13,7 +13,10 @@ Recording random_incident(std::uint64_t number) {
   const Stream numbers = stream(3, number, "incident");
   const auto u = [&](std::uint64_t i) { return uniform(numbers, i); };
   Recording recording = u(0) < 0.4 ? rupture((5 + 25 * u(1)) * 1e5) : normal_hour();
-  if (u(2) < 0.5) happen(recording, "attack.tampered_update.start", 400);
+  if (u(2) < 0.5) {
+    attack(recording, "engineering_firm->plc1:update", "tamper", 400);
+    set(recording, "plc1.logic", 410, 2);
+  }
   if (u(3) < 0.5) set(recording, "mes.copied_bytes", 900, 5e6 * u(4));
   if (u(5) < 0.5) set(recording, "mes.encrypted", 900, 1);
   if (u(6) < 0.5) set(recording, "product.on_spec", 3600 * u(7), 0);

@@ -14,7 +14,7 @@ namespace {
 TEST(Plant, DataHoldTogether) {
   for (const auto& p : problems(example_plant())) ADD_FAILURE() << p.path << ": " << p.message;
   for (const auto& p : problems(unit_costs())) ADD_FAILURE() << p.path << ": " << p.message;
-  const auto found = problems(distillation(), example_plant(), unit_costs(), distillation_points());
+  const auto found = problems(distillation(), example_plant(), unit_costs(), distillation_names());
   for (const auto& p : found) ADD_FAILURE() << p.path << ": " << p.message;
 }
 
@@ -73,7 +73,8 @@ TEST(Plant, LeakFromMesPutsOperatorOutside) {
 
 TEST(Plant, TamperedUpdateLeavesTheFirmWithinItsContractCap) {
   Recording recording = normal_hour();
-  happen(recording, "attack.tampered_update.start", 600);
+  attack(recording, "engineering_firm->plc1:update", "tamper", 600);
+  set(recording, "plc1.logic", 610, 2);
   set(recording, "distillate.flow", 900, 0);
   set(recording, "bottoms.flow", 900, 0);
   const Outcome outcome = judge(recording);
@@ -93,7 +94,8 @@ TEST(Plant, TamperedUpdateLeavesTheFirmWithinItsContractCap) {
 TEST(Plant, ContractCapHoldsHoweverLongTheStop) {
   // A gasket fails too: five days more, far above 60 Myen; the firm's own forensics come on top.
   Recording recording = normal_hour();
-  happen(recording, "attack.tampered_update.start", 600);
+  attack(recording, "engineering_firm->plc1:update", "tamper", 600);
+  set(recording, "plc1.logic", 610, 2);
   happen(recording, "vessel.leaks", 800);
   set(recording, "distillate.flow", 900, 0);
   set(recording, "bottoms.flow", 900, 0);
@@ -149,7 +151,7 @@ TEST(Plant, MistypedNamesAreFoundWithTheirPath) {
   c.costs[0].price = "forensic";
   c.claims[0].covers[0] = "injuries";
   std::vector<std::string> paths;
-  for (const auto& p : problems(c, example_plant(), unit_costs(), distillation_points())) {
+  for (const auto& p : problems(c, example_plant(), unit_costs(), distillation_names())) {
     paths.push_back(p.path);
   }
   EXPECT_EQ(paths, (std::vector<std::string>{"rules[0].when.point", "rules[0].law.people[1].probit",
@@ -163,11 +165,11 @@ TEST(Plant, TasksInCirclesAndStopsWithoutRestartAreFound) {
     return *std::ranges::find(c.tasks, id, &Task::id);
   };
   task("investigate").after = {"commission"};
-  EXPECT_FALSE(problems(c, example_plant(), unit_costs(), distillation_points()).empty());
+  EXPECT_FALSE(problems(c, example_plant(), unit_costs(), distillation_names()).empty());
   c = distillation();
   task("verify_controllers").holds_down.clear();
   task("restart").holds_down.clear();
-  const auto found = problems(c, example_plant(), unit_costs(), distillation_points());
+  const auto found = problems(c, example_plant(), unit_costs(), distillation_names());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NE(found[0].message.find("distillation"), std::string::npos);
 }

@@ -31,6 +31,7 @@ constexpr NormalPoint kNormal[] = {
     {"burst.benzene", "kg", 0},
     {"burst.toluene", "kg", 0},
     {"burst.flash_fraction", "1", 0},
+    {"plc1.logic", "1", 0},
     {"mes.copied_bytes", "1", 0},
     {"mes.encrypted", "1", 0},
     {"backup.offline", "1", 0},
@@ -70,9 +71,11 @@ const Consequences& distillation() {
   return consequences;
 }
 
-std::vector<std::string> distillation_points() {
-  std::vector<std::string> names;
-  for (const auto& point : kNormal) names.emplace_back(point.name);
+TwinNames distillation_names() {
+  TwinNames names;
+  for (const auto& point : kNormal) names.points.emplace_back(point.name);
+  names.attackable = {"engineering_firm", "engineering_firm.package.plc1",
+                      "engineering_firm->plc1:update", "PT-101.reading"};
   return names;
 }
 
@@ -106,6 +109,13 @@ void set(Recording& recording, const std::string& name, double from_s, double va
 
 void happen(Recording& recording, const std::string& event, double at_s) {
   recording.events.push_back({time_from_s(at_s), event, "", 0, ""});
+}
+
+void attack(Recording& recording, const std::string& point, const std::string& effect,
+            double at_s) {
+  const std::string name = "any name " + std::to_string(recording.manifest.attacks.size());
+  recording.manifest.attacks.push_back({"attack." + name + ".start", effect, {point}});
+  happen(recording, "attack." + name + ".start", at_s);
 }
 
 Recording rupture(double burst_Pa) {

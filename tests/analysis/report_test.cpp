@@ -19,7 +19,7 @@ Words words() {
   return {.events = {{"vessel.ruptured", {{"破裂", "ruptures"}, true, EventSide::process}},
                      {"sis.", {{"安全計装", "safety system"}, false, EventSide::protection}},
                      {"sis.trip.", {{"トリップ", "trip"}, true, EventSide::protection}}},
-          .hosts = {{"office", {{"事務所", "the office"}}}},
+          .names = {{"office", {{"事務所", "the office"}}}},
           .plots = {{"column.pressure", {"圧力", "pressure"}}}};
 }
 

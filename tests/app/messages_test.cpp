@@ -35,6 +35,18 @@ TEST(Messages, EachWrongScenarioGivesExactlyItsText) {
   EXPECT_GE(cases, 5u);
 }
 
+// The place is in the shipped rules, whose path hangs on where the program lies, so not a file of
+// exact text.
+TEST(Messages, PersonWhomNoRuleCouldJudgeIsNamed) {
+  const TemporaryFolder out;
+  const Ended ended =
+      shell("twinaxis run _unjudged_resident.yaml --out " + (out.path() / "out").string(), kCases);
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_NE(ended.err.find("no group 'grandchild'; rule 'scald_shower'"), std::string::npos)
+      << ended.err;
+  EXPECT_TRUE(files_in(out.path()).empty());
+}
+
 TEST(Messages, UnknownScenarioNamesTheNearest) {
   const TemporaryFolder folder;
   for (const char* mistyped : {"distillation/nromal", "coling_lost"}) {

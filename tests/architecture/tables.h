@@ -55,6 +55,11 @@ inline const std::vector<Package> kPackages{
       "sunnonlinsol/"},
      {"sim/physics/"}},
     {"Eigen", {"Eigen/", "unsupported/Eigen/"}, {"sim/physics/"}},
+    {"Bullet",
+     {"btBulletDynamicsCommon.h", "btBulletCollisionCommon.h", "BulletDynamics/",
+      "BulletCollision/", "LinearMath/"},
+     {"sim/physics/rigid/"}},
+    {"urdfdom", {"urdf_parser/", "urdf_model/", "console_bridge/"}, {"sim/physics/rigid/"}},
     {"HDF5", {"hdf5.h", "hdf5_hl.h"}, {"sim/run/"}},
     {"UDUNITS-2", {"udunits2.h"}, {"sim/core/"}},
     {"Random123", {"Random123/"}, {"sim/core/"}},
@@ -81,6 +86,9 @@ struct Exception {
 /// Headers that show a package's types, though only to sources of their own folder.
 inline const std::vector<Exception> kPrivateHeaders{
     {"sim/physics/sundials_solver.h", "owners of SUNDIALS objects shared by ode.cpp and dae.cpp"},
+    {"sim/physics/rigid/bullet_world.h", "how every Bullet world is made, and the conversions"},
+    {"sim/physics/rigid/arm_body.h", "a chain as a multibody of Bullet"},
+    {"sim/physics/rigid/world_impl.h", "what a world is made of"},
 };
 
 /// Lines; beyond `fair` is worth a word, beyond `most` fails.

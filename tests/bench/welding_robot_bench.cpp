@@ -5,12 +5,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iostream>
 #include <vector>
 
 #include "models/welding_robot/cell.h"
 #include "sim/physics/experiment.h"
-#include "sim/run/run.h"
+#include "tests/bench/whole_loop.h"
 #include "tests/bench/workload.h"
 
 namespace {
@@ -19,22 +18,8 @@ using namespace twinaxis;
 
 const int kSeconds = bench::amount(8 * 3600, 20);
 
-/// Processor time of the run, s.
 std::vector<double> the_loop() {
-  scenario::Problems problems;
-  const std::filesystem::path data(TWINAXIS_SOURCE_DIR "/scenarios");
-  const auto catalogue = scenario::load_catalogue(data / "catalogue", problems);
-  const auto text = read_scenario(data / "welding_robot/normal.yaml", problems);
-  auto prepared = prepare(text.value(), {}, catalogue, use_cases(), problems);
-  if (!prepared) {
-    std::cerr << problems.text();
-    return {};
-  }
-  prepared->scenario.run.length = duration_from_s(kSeconds);
-  const double begin_s = bench::cpu_s();
-  const auto result = run(std::move(*prepared), {.file = {}, .progress = {}, .profile = false});
-  if (result.recording.ending != Ending::completed) std::abort();
-  return {bench::cpu_s() - begin_s};
+  return bench::whole_loop_s("welding_robot/normal", duration_from_s(kSeconds));
 }
 
 /// The same plant with inputs that rest, nothing around it: processor time, s.

@@ -20,6 +20,7 @@ std::vector<Target> all_targets() {
   add(impact_targets());
   add(drone_targets());
   add(welding_targets());
+  add(rigid_targets());
   return all;
 }
 

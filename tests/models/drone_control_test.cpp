@@ -41,7 +41,8 @@ TEST(LeeController, LeansIntoTheWindWithTheOffsetOfItsStiffness) {
   Air air;
   air.wind_m_s = {5, 0, 0};
   FlightState s = hovering(v);
-  for (int i = 0; i < 20000; ++i) fly(v, air, lee_command(v, {}, 9.81, {}, s), kStep_s, s);
+  const Mixer mixer(v);
+  for (int i = 0; i < 20000; ++i) fly(v, air, lee_command(v, mixer, {}, 9.81, {}, s), kStep_s, s);
   EXPECT_NEAR(s.position_m[0], 0.153125, 0.002);  // 1/2 rho CdA u^2 / kx
   EXPECT_NEAR(std::acos(axes_of(s.attitude).z[2]) * 180 / std::numbers::pi, 4.9837, 0.05);
 }
@@ -49,19 +50,21 @@ TEST(LeeController, LeansIntoTheWindWithTheOffsetOfItsStiffness) {
 TEST(LeeController, FollowsAFalsePositionThatDriftsSlowly) {
   // The position seen is the true one plus r t: the truth ends at -r t + kv r / kx.
   const Vehicle v = hummingbird(true);
+  const Mixer mixer(v);
   FlightState s = hovering(v);
   for (int i = 0; i < 30000; ++i) {
     FlightState seen = s;
     seen.position_m[0] += i * kStep_s;
-    fly(v, {}, lee_command(v, {}, 9.81, {}, seen), kStep_s, s);
+    fly(v, {}, lee_command(v, mixer, {}, 9.81, {}, seen), kStep_s, s);
   }
   EXPECT_NEAR(s.position_m[0], -30 + 2.2 / 4, 0.01);
 }
 
-TEST(LeeController, RefusesRotorsThatCannotTurnTheBody) {
+TEST(Mixer, RefusesRotorsThatCannotTurnTheBody) {
   Vehicle v = hummingbird(true);
   for (Rotor& rotor : v.rotors) rotor.spin = 1;
-  EXPECT_THROW(lee_command(v, {}, 9.81, {}, hovering(v)), std::invalid_argument);
+  EXPECT_THROW(Mixer{v}, std::invalid_argument);
+  EXPECT_FALSE(can_be_mixed(v));
 }
 
 }  // namespace

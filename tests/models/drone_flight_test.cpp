@@ -43,7 +43,7 @@ TEST(Flight, DriftsTowardsTheSpeedOfTheWind) {
   air.wind_m_s = {5, 0, 0};
   air.gravity_m_s2 = 0;
   FlightState s;
-  for (int i = 0; i < 20000; ++i) fly(camera_drone(), air, {}, kStep_s, s);
+  for (int i = 0; i < 20000; ++i) fly(tumbling_drone(), air, {}, kStep_s, s);
   // du/dt = -k u^2 from u0: u = u0 / (1 + k u0 t), k = rho CdA / (2 m)
   const double k = 0.5 * 1.225 * 0.04 / 0.907;
   EXPECT_NEAR(5 - s.velocity_m_s[0], 5 / (1 + k * 5 * 20), 1e-9);

@@ -64,7 +64,7 @@ TEST(DamagedFile, RefusesAnotherLayout) {
     auto head = file.add<char>("head", {1, 64}, hdf5::Packing::checked);
     head.append<char>(std::string(R"({"format": "twinaxis recording", "layout": 99})"));
   }
-  EXPECT_EQ(complaint(folder / "next.h5"), "layout 99, this program reads 1");
+  EXPECT_EQ(complaint(folder / "next.h5"), "layout 99, this program reads 2");
 }
 
 TEST(DamagedFile, IsRefusedWhereverItIsTruncated) {

@@ -138,6 +138,12 @@ TEST(Recorder, ReadsBackManifestAndColumns) {
   EXPECT_EQ(read.manifest.record_every, expected.record_every);
   EXPECT_EQ(read.manifest.planned, expected.planned);
   EXPECT_EQ(read.manifest.resolved_yaml, expected.resolved_yaml);
+  ASSERT_EQ(read.manifest.attacks.size(), expected.attacks.size());
+  for (std::size_t i = 0; i < expected.attacks.size(); ++i) {
+    EXPECT_EQ(read.manifest.attacks[i].event, expected.attacks[i].event);
+    EXPECT_EQ(read.manifest.attacks[i].effect, expected.attacks[i].effect);
+    EXPECT_EQ(read.manifest.attacks[i].points, expected.attacks[i].points);
+  }
   EXPECT_EQ(read.manifest.inputs, expected.inputs);
   EXPECT_EQ(read.manifest.versions, expected.versions);
   const auto memory = in_memory(1);

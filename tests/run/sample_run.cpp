@@ -33,6 +33,8 @@ Manifest sample_manifest() {
   manifest.record_every = duration_from_s(0.5);
   manifest.planned = duration_from_s(3600);
   manifest.resolved_yaml = "run: {for: 1 h}\n";
+  manifest.attacks = {{"path.pivot.reached", "", {"plc1"}},
+                      {"attack.blind.start", "hold", {"PT-101.reading"}}};
   manifest.inputs = {{"normal.yaml", "00ff"}};
   manifest.versions = {{"compiler", "g++ 12"}, {"twinaxis", "0.1.0"}};
   return manifest;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,16 +33,44 @@ Prepared prepared(const std::string& id, const scenario::Catalogue& catalogue) {
   return std::move(*result);
 }
 
-/// Events of a run that no expectation could have named: they are in nobody's list.
-std::vector<std::string> unlisted(const std::string& id, const fs::path& recording) {
+/// A scenario with what it is judged by.
+struct Case {
+  Prepared prepared;
+  app::Judge judge;
+};
+Case case_of(const std::string& id) {
   scenario::Problems problems;
   const fs::path scenarios = app::data_folder() / "scenarios";
-  const Prepared p = prepared(id, scenario::load_catalogue(scenarios / "catalogue", problems));
-  const auto folder = (scenarios / (id + ".yaml")).parent_path();
-  const app::EventNames names = app::event_names(p, app::load_judge(p, folder, problems).words);
+  Prepared p = prepared(id, scenario::load_catalogue(scenarios / "catalogue", problems));
+  app::Judge judge = app::load_judge(p, (scenarios / (id + ".yaml")).parent_path(), problems);
+  return {std::move(p), std::move(judge)};
+}
+
+/// Events of a run that no expectation could have named: they are in nobody's list.
+std::vector<std::string> unlisted(const Case& c, const Recording& recording) {
+  const app::EventNames names = app::event_names(c.prepared, c.judge.words);
   std::vector<std::string> found;
-  for (const Event& event : read_recording(recording).events) {
+  for (const Event& event : recording.events) {
     if (!names.has(event.name)) found.push_back(event.name);
+  }
+  return found;
+}
+
+/// What a page shows by its key, because neither site nor words say what people call it.
+std::set<std::string> unnamed(const Case& c, const Recording& recording) {
+  std::set<std::string> found;
+  const auto named = [&](const std::string& id) {
+    const auto& [site, words] = std::tie(c.judge.site, c.judge.words);
+    return words.names.contains(id) || site.groups.contains(id) || site.assets.contains(id) ||
+           site.services.contains(id) || site.data_sets.contains(id) || site.products.contains(id);
+  };
+  for (const auto& step : c.prepared.scenario.attack.path) {
+    for (const auto& host : {step.from, step.to}) {
+      if (!named(host)) found.insert(host);
+    }
+  }
+  for (const auto& finding : app::judge(c.judge, recording).assessment.findings) {
+    if (!named(finding.subject)) found.insert(finding.subject);
   }
   return found;
 }
@@ -53,8 +82,10 @@ TEST_P(EveryScenario, MeetsItsExpectationsAndRunsAgainFromItsResolvedText) {
   const TemporaryFolder folder;
   const Ended first = shell("twinaxis run --quiet --out first " + id, folder.path());
   EXPECT_EQ(first.code, 0) << first.out << first.err;
-  EXPECT_EQ(unlisted(id, folder.path() / "first" / id / "recording.h5"),
-            std::vector<std::string>{});
+  const Case c = case_of(id);
+  const Recording recording = read_recording(folder.path() / "first" / id / "recording.h5");
+  EXPECT_EQ(unlisted(c, recording), std::vector<std::string>{});
+  EXPECT_EQ(unnamed(c, recording), std::set<std::string>{});
   const Ended again = shell(
       "twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml", folder.path());
   EXPECT_EQ(again.code, 0) << again.out << again.err;

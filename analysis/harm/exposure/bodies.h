@@ -2,6 +2,7 @@
 // Laws of what acts on the body of a person who touches or breathes something. "point" is the name
 // of a recorded column. An empty list of groups means all of the site.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,12 @@ namespace twinaxis::analysis {
 /// of the revised Baux score. Redness alone is told but is no injury.
 struct Scald {
   static constexpr std::string_view tag = "scald";
-  std::string water;    ///< point in K: what touches the skin
-  std::string exposed;  ///< point, 1 while it does; "" for always
-  harm::Skin skin = harm::Skin::adult;
+  std::string water;                     ///< point in K: what touches the skin
+  std::string exposed;                   ///< point, 1 while it does; "" for always
+  std::optional<harm::Skin> skin;        ///< else that of each group
   std::string law = "moritz_henriques";  ///< or cpsc
   double body_fraction = 0.2;            ///< of the body's surface, for the probability of death
-  double age_years = 40;
+  std::optional<double> age_years;       ///< else that of each group
   std::vector<std::string> groups;
   double share_fraction = 1;  ///< of a group that is exposed so
 };

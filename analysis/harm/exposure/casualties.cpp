@@ -73,6 +73,7 @@ Casualties casualties_of(const std::string& stakeholder, const Places& places, c
   c.deaths = deaths;
   c.serious = serious;
   c.slight = slight;
+  c.drawn = !draw.plain();
   return c;
 }
 

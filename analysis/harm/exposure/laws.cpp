@@ -82,10 +82,10 @@ void fields(FieldVisitor& v, FlashFire& l) {
 void fields(FieldVisitor& v, Scald& l) {
   v("water", l.water, "point in K: what touches the skin", required);
   v("exposed", l.exposed, "point: 1 while it touches; none: always");
-  v("skin", l.skin, harm::kSkinNames, "whose: adult, child or elderly");
+  v("skin", l.skin, harm::kSkinNames, "adult, child or elderly; else that of each group");
   v("law", l.law, "table of times: moritz_henriques or cpsc");
   v("body_area", l.body_fraction, "1", fraction(), "of the body's surface, for burns that kill");
-  v("age", l.age_years, "year", between(0, 120), "for burns that kill");
+  v("age", l.age_years, "year", between(0, 120), "for burns that kill; else that of each group");
   v("groups", l.groups, kGroupsDoc);
   v("share", l.share_fraction, "1", fraction(), "of a group that is exposed so");
 }

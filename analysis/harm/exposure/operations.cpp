@@ -120,8 +120,8 @@ void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
   if (running || encrypted) {
     const Text down = time_words(down_s);
     finding.evidence.push_back(
-        {law.host + ":記録中に " + down.ja + " 使えず" + (locked ? "、暗号化されたまま" : ""),
-         law.host + ": down for " + down.en + " of the recorded run" +
+        {"記録中に " + down.ja + " 使えず" + (locked ? "、暗号化されたまま" : ""),
+         "down for " + down.en + " of the recorded run" +
              (locked ? ", encrypted at its end" : "")});
   }
   findings.push_back(finding);

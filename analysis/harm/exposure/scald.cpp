@@ -14,11 +14,22 @@ namespace {
 /// Colder water is not worth a second opinion.
 constexpr double kWarm_K = harm::kIcePoint_K + 43;
 
-/// What the water does to the skin, the same for every group that it touches.
+/// Whose skin the water touches.
+struct Body {
+  harm::Skin skin;
+  double age_years;
+};
+
+Body body_of(const Scald& law, const Group& people) {
+  return {law.skin.value_or(people.skin), law.age_years.value_or(people.age_years)};
+}
+
+/// What the water does to the skin.
 struct Burn {
   double peak_K = std::nan("");
   Time at_peak;
-  double contact_s = 0;
+  double contact_s = 0;                  ///< with any water
+  double hot_s = 0;                      ///< with water that burns in the end
   harm::ScaldDose first, second, third;  ///< doses: 1 is a burn of that degree
   double damage = 0;                     ///< Omega, second opinion
 
@@ -28,7 +39,9 @@ struct Burn {
 void look_at_peak(const Recording& recording, const harm::SkinContact& contact, Burn& burn) {
   for (std::size_t i = 0; i + 1 < contact.time_s.size(); ++i) {
     if (!contact.touched.empty() && !(contact.touched[i] > 0.5)) continue;
-    burn.contact_s += contact.time_s[i + 1] - contact.time_s[i];
+    const double held_s = contact.time_s[i + 1] - contact.time_s[i];
+    burn.contact_s += held_s;
+    if (contact.water_K[i] >= kWarm_K) burn.hot_s += held_s;
     for (const std::size_t k : {i, i + 1}) {
       if (std::isnan(contact.water_K[k]) || contact.water_K[k] <= burn.peak_K) continue;
       burn.peak_K = contact.water_K[k];
@@ -37,7 +50,7 @@ void look_at_peak(const Recording& recording, const harm::SkinContact& contact, 
   }
 }
 
-Burn burn_of(const Scald& law, const Scene& scene) {
+Burn burn_of(const Scald& law, const Body& body, const Scene& scene) {
   const auto time_s = seconds_of(scene.recording);
   const Column& water = column_of(scene, law.water);
   require(water.unit == "K", "'" + law.water + "' on the skin is a temperature in K");
@@ -45,7 +58,7 @@ Burn burn_of(const Scald& law, const Scene& scene) {
   harm::SkinContact contact{time_s, water.values, {}};
   if (exposed != nullptr) contact.touched = exposed->values;
   const auto& table = law_named(harm::scald_laws(), law.law);
-  const double factor = harm::scald_time_factor(law.skin);
+  const double factor = harm::scald_time_factor(body.skin);
   Burn burn;
   look_at_peak(scene.recording, contact, burn);
   if (!(burn.peak_K >= kWarm_K)) return burn;
@@ -78,14 +91,16 @@ std::string integral_degree(double damage, bool japanese) {
   return japanese ? "熱傷なし" : "no burn";
 }
 
-void explain(const Scald& law, const Burn& burn, Finding& finding) {
+void explain(const Scald& law, const Body& body, const Burn& burn, Finding& finding) {
   const Text peak = quantity_words(burn.peak_K, "K");
   const Text at = time_words(to_s(burn.at_peak));
-  const Text lasting = time_words(burn.contact_s);
+  const Text hot = time_words(burn.hot_s), lasting = time_words(burn.contact_s);
+  const Text from = quantity_words(kWarm_K, "K");
   finding.evidence.push_back(
-      {"皮膚に触れた湯の最高温度 " + peak.ja + "(開始から " + at.ja + ")、接触時間 " + lasting.ja,
-       "hottest water on the skin " + peak.en + " (" + at.en + " into the run), in contact for " +
-           lasting.en});
+      {"皮膚に触れた湯の最高温度 " + peak.ja + "(開始から " + at.ja + ")、" + from.ja +
+           " 以上の湯に触れた時間 " + hot.ja + "(湯に触れた全時間 " + lasting.ja + ")",
+       "hottest water on the skin " + peak.en + " (" + at.en + " into the run), in contact with " +
+           from.en + " or more for " + hot.en + " (with any water for " + lasting.en + ")"});
   finding.evidence.push_back(degree_words(
       {"I 度(発赤、負傷に数えない)", "first degree (redness, no injury)"}, burn.first));
   finding.evidence.push_back(degree_words({"II 度", "second degree"}, burn.second));
@@ -97,12 +112,12 @@ void explain(const Scald& law, const Burn& burn, Finding& finding) {
        "second opinion, damage integral of Henriques for an adult: Omega = " + omega + ", " +
            integral_degree(burn.damage, false)});
   finding.quantities["peak_K"] = {burn.peak_K, "K"};
-  finding.quantities["contact_s"] = {burn.contact_s, "s"};
+  finding.quantities["contact_s"] = {burn.hot_s, "s"};
   finding.quantities["first_degree"] = {burn.reddened() ? 1.0 : 0.0, "1"};
   finding.quantities["second_degree_dose"] = {burn.second.dose, "1"};
   finding.quantities["third_degree_dose"] = {burn.third.dose, "1"};
   finding.quantities["damage_integral"] = {burn.damage, "1"};
-  const std::string factor = rounded(harm::scald_time_factor(law.skin), 3);
+  const std::string factor = rounded(harm::scald_time_factor(body.skin), 3);
   note(finding, {"熱傷までの時間(時間の係数 " + factor + ")", "time to burn, times " + factor},
        law_named(harm::scald_laws(), law.law).info);
   note(finding, {"別法", "second opinion"}, law_named(harm::damage_kinetics(), "henriques").info);
@@ -111,19 +126,22 @@ void explain(const Scald& law, const Burn& burn, Finding& finding) {
 }  // namespace
 
 void evaluate(const Scald& law, const Scene& scene, Findings& findings) {
-  const Burn burn = burn_of(law, scene);
-  if (!burn.reddened()) return;
-  const bool deep = burn.third.dose >= 1;
-  Risk risk;
-  risk.slight_probability = burn.second.dose >= 1 ? 1 : 0;
-  risk.serious_probability = deep ? 1 : 0;
-  risk.death_probability =
-      deep ? harm::burn_death_probability(law.age_years, law.body_fraction, false) : 0;
   for (const auto& group : named_or_all(law.groups, scene.site.groups)) {
-    Finding finding =
-        start_finding(scene, FindingKind::harm, group, scene.site.groups.at(group).stakeholder);
+    const Group& people = scene.site.groups.at(group);
+    const Body body = body_of(law, people);
+    const Burn burn = burn_of(law, body, scene);
+    if (!burn.reddened()) continue;
+    const bool deep = burn.third.dose >= 1;
+    Risk risk;
+    risk.slight_probability = burn.second.dose >= 1 ? 1 : 0;
+    risk.serious_probability = deep ? 1 : 0;
+    if (deep) {
+      risk.death_probability =
+          harm::burn_death_probability(body.age_years, law.body_fraction, false);
+    }
+    Finding finding = start_finding(scene, FindingKind::harm, group, people.stakeholder);
     finding.from = time_from_s(burn.first.reached_s.value_or(to_s(scene.at)));
-    explain(law, burn, finding);
+    explain(law, body, burn, finding);
     if (deep) note(finding, {"熱傷による死亡確率", "death by burns"}, harm::revised_baux());
     expose_part(scene, group, law.share_fraction, risk, finding);
     if (finding.exposed.empty()) continue;

@@ -1,0 +1,208 @@
+#include "models/drone/drone_plant.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "models/drone/cascade.h"
+
+namespace twinaxis::drone {
+namespace {
+
+constexpr double kTwentyFeet_m = 6.096;
+constexpr double kAntenna_m = 1.2;      // of the pilot's controller, held in the hand
+constexpr double kKept_fraction = 0.3;  // of the speed after a blow (assumption)
+
+}  // namespace
+
+DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointTable& table)
+    : p_(params),
+      gusts_(luck.seed, luck.sample),
+      fading_(stream(luck.seed, luck.sample, "radio.fading")),
+      vehicle_(params.vehicle),
+      charge_(params.battery.initial_fraction) {
+  for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
+  truth_.resize(truths_.size());
+  for (const char* name : {"weather.wind", "weather.towards", "weather.gusts", "interference.link",
+                           "interference.gnss", "parachute.command"})
+    inputs_.push_back(table.id(name));
+  for (std::size_t i = 1; i <= kRotorCount; ++i) {
+    inputs_.push_back(table.id("rotor_" + std::to_string(i) + ".command"));
+    inputs_.push_back(table.id("rotor_" + std::to_string(i) + ".blades"));
+  }
+  for (const auto& [name, standing] : p_.park) {
+    names_.push_back(name), park_.push_back(standing);
+    inputs_.push_back(table.id(name + ".x")), inputs_.push_back(table.id(name + ".y"));
+  }
+  strikes_.resize(park_.size());
+  in_.weather = p_.weather;
+  load_ = load_of(p_.battery, charge_, 0);
+  force_m_s2_ = {0, 0, kGravity_m_s2};
+  listen({});
+}
+
+void DronePlant::publish(Bus& bus, Time now) {
+  look(truth_);
+  for (std::size_t i = 0; i < truths_.size(); ++i) bus.write(truths_[i], truth_[i], now);
+}
+
+void DronePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) {
+  read(bus);
+  for (Time t = from; t < to; t += p_.step) {
+    const Duration left = to - t, now = left < p_.step ? left : p_.step;
+    if (on_grid(Duration{t.ns}, p_.wind.draw_period)) blow(t);
+    if (on_grid(Duration{t.ns}, p_.radio.frame)) listen(t);
+    substep(t, to_s(now), log);
+  }
+  keep_state();
+}
+
+void DronePlant::read(const Bus& bus) {
+  std::size_t i = 0;
+  const auto next = [&] { return bus.read(inputs_[i++]); };
+  in_.weather.wind_m_s = next(), in_.weather.towards_rad = next(), in_.weather.gust_ratio = next();
+  in_.link_jammer_W = next(), in_.gnss_jammer_W = next(), in_.parachute = next();
+  for (std::size_t r = 0; r < kRotorCount; ++r) {
+    in_.rotors_rad_per_s[r] = next();
+    vehicle_.rotors[r].blades_fraction = broken_ ? 0 : next();
+    if (broken_) ++i;
+  }
+  for (Standing& standing : park_) standing.x_m = next(), standing.y_m = next();
+}
+
+Vector DronePlant::wind_m_s() const {
+  const double c = std::cos(in_.weather.towards_rad), s = std::sin(in_.weather.towards_rad);
+  const double along = wind_along_m_s_ + gust_m_s_[0], across = gust_m_s_[1];
+  return {c * along - s * across, s * along + c * across, gust_m_s_[2]};
+}
+
+void DronePlant::blow(Time now) {
+  const double height_m = std::max(flight_.position_m[2], 0.0);
+  wind_along_m_s_ = mean_wind_m_s(p_.wind, in_.weather.wind_m_s, height_m);
+  const double low_m_s = mean_wind_m_s(p_.wind, in_.weather.wind_m_s, kTwentyFeet_m);
+  const GustScale scale = gust_scale(height_m, low_m_s, in_.weather.gust_ratio);
+  const double through_m_s = norm(flight_.velocity_m_s - wind_m_s());
+  gust_m_s_ = gusts_.next(gust_m_s_, scale, through_m_s, to_s(p_.wind.draw_period),
+                          static_cast<std::uint64_t>(now.ns / p_.wind.draw_period.ns));
+}
+
+void DronePlant::listen(Time now) {
+  const double pilot_m = norm(flight_.position_m - Vector{0, 0, kAntenna_m});
+  const double jammer_m =
+      norm(flight_.position_m - Vector{p_.jammer.x_m, p_.jammer.y_m, p_.jammer.height_m});
+  const RadioParams& r = p_.radio;
+  signal_W_ = received_W(r.power_W, pilot_m, r.frequency_Hz, r.other_dB);
+  jam_W_ = received_W(in_.link_jammer_W, jammer_m, r.frequency_Hz);
+  const double u = uniform(fading_, static_cast<std::uint64_t>(now.ns / r.frame.ns));
+  heard_ = u < heard_probability(r, signal_W_, jam_W_) ? 1 : 0;
+  const GnssBandParams& g = p_.gnss_band;
+  carrier_dB_Hz_ =
+      carrier_under_jamming_dB_Hz(g, received_W(in_.gnss_jammer_W, jammer_m, g.frequency_Hz));
+}
+
+void DronePlant::substep(Time from, double step_s, EventLog& log) {
+  parachute_s_ = in_.parachute >= 0.5 ? parachute_s_ + step_s : 0;
+  vehicle_.drag_area_m2 = p_.vehicle.drag_area_m2 + parachute_area_m2(p_.parachute, parachute_s_);
+  const double top_ratio = std::min(load_.voltage_V / p_.battery.nominal_V, 1.0);
+  vehicle_.top_rad_per_s = p_.vehicle.top_rad_per_s * top_ratio;
+  const RotorCommand command = flat_ || broken_ ? RotorCommand{} : in_.rotors_rad_per_s;
+  const Air air{wind_m_s(), p_.density_kg_per_m3, kGravity_m_s2};
+  const Vector before = flight_.velocity_m_s;
+  const FlightState was = flight_;
+  fly(vehicle_, air, command, step_s, flight_);
+  drain(step_s);
+  if (flight_.position_m[2] <= 0) {
+    const double fell_m = was.position_m[2] - flight_.position_m[2];
+    const double share = fell_m > 0 ? was.position_m[2] / fell_m : 0;
+    touch_ground(from + duration_from_s(std::clamp(share, 0.0, 1.0) * step_s), flight_.velocity_m_s,
+                 log);
+  } else {
+    on_ground_ = false;
+    strike(from + duration_from_s(step_s), log);
+  }
+  const Vector gain = 1 / step_s * (flight_.velocity_m_s - before) + Vector{0, 0, kGravity_m_s2};
+  force_m_s2_ = to_body(axes_of(flight_.attitude), gain);
+}
+
+void DronePlant::touch_ground(Time at, const Vector& velocity_m_s, EventLog& log) {
+  const double speed_m_s = norm(velocity_m_s);
+  if (!on_ground_ && speed_m_s > p_.ground.hard_m_s && ground_.struck < 0.5) {
+    ground_ = {1, speed_m_s};
+    impact_angle_rad_ = std::asin(std::clamp(-velocity_m_s[2] / speed_m_s, 0.0, 1.0));
+    log.push_back({at, "drone.strikes_ground", "", speed_m_s, "m/s"});
+  }
+  if (!on_ground_ && speed_m_s > p_.ground.breaks_m_s) broken_ = true;
+  on_ground_ = true;
+  flight_.position_m[2] = 0;
+  flight_.velocity_m_s = {};
+  flight_.rate_rad_per_s = {};
+  flight_.attitude = attitude_of(0, 0, angles_of(flight_.attitude).heading_rad);
+}
+
+void DronePlant::strike(Time at, EventLog& log) {
+  const double speed_m_s = norm(flight_.velocity_m_s);
+  for (std::size_t i = 0; i < park_.size(); ++i) {
+    if (strikes_[i].struck >= 0.5 || speed_m_s < p_.ground.touch_m_s) continue;
+    if (!strikes(park_[i], flight_.position_m, p_.vehicle.width_m)) continue;
+    strikes_[i] = {1, speed_m_s};
+    log.push_back({at, "drone.strikes_" + names_[i], "", speed_m_s, "m/s"});
+    broken_ = true;
+    flight_.velocity_m_s = kKept_fraction * flight_.velocity_m_s;
+    return;
+  }
+}
+
+void DronePlant::drain(double step_s) {
+  load_ = load_of(p_.battery, charge_, shaft_power_W(vehicle_, flight_.rotor_rad_per_s));
+  charge_ = std::max(charge_ - load_.current_A * step_s / p_.battery.capacity_As, 0.0);
+  flat_ = flat_ || charge_ <= 0 || load_.voltage_V < p_.battery.cutoff_V;
+}
+
+void DronePlant::look_at_flight(std::vector<double>& truth) const {
+  const FlightState& f = flight_;
+  const Angles a = angles_of(f.attitude);
+  const double upright = std::clamp(axes_of(f.attitude).z[2], -1.0, 1.0);
+  truth = {f.position_m[0],      f.position_m[1],
+           f.position_m[2],      f.velocity_m_s[0],
+           f.velocity_m_s[1],    f.velocity_m_s[2],
+           norm(f.velocity_m_s), a.roll_rad,
+           a.pitch_rad,          a.heading_rad,
+           std::acos(upright),   f.rate_rad_per_s[0],
+           f.rate_rad_per_s[1],  f.rate_rad_per_s[2],
+           force_m_s2_[0],       force_m_s2_[1],
+           force_m_s2_[2],       on_ground_ ? 0.0 : 1.0,
+           broken_ ? 1.0 : 0.0,  std::hypot(f.position_m[0], f.position_m[1])};
+}
+
+void DronePlant::look(std::vector<double>& truth) const {
+  look_at_flight(truth);
+  const Vector wind = wind_m_s();
+  const double area_m2 = vehicle_.drag_area_m2 - p_.vehicle.drag_area_m2;
+  const double rest[] = {charge_,
+                         load_.voltage_V,
+                         load_.power_W,
+                         wind[0],
+                         wind[1],
+                         wind[2],
+                         signal_W_ / (p_.radio.noise_W + jam_W_),
+                         heard_,
+                         carrier_dB_Hz_,
+                         area_m2,
+                         ground_.struck,
+                         ground_.speed_m_s,
+                         impact_angle_rad_};
+  truth.insert(truth.end(), std::begin(rest), std::end(rest));
+  for (const double w : flight_.rotor_rad_per_s) truth.push_back(w);
+  for (const Strike& each : strikes_) truth.push_back(each.struck), truth.push_back(each.speed_m_s);
+}
+
+void DronePlant::keep_state() {
+  auto to = snapshot_.begin();
+  const auto keep = [&](const auto& values) { to = std::copy(values.begin(), values.end(), to); };
+  keep(flight_.position_m), keep(flight_.velocity_m_s), keep(flight_.attitude);
+  keep(flight_.rate_rad_per_s), keep(flight_.rotor_rad_per_s), keep(gust_m_s_);
+  keep(std::array{charge_, parachute_s_, on_ground_ ? 1.0 : 0.0, broken_ ? 1.0 : 0.0,
+                  flat_ ? 1.0 : 0.0, heard_});
+}
+
+}  // namespace twinaxis::drone

@@ -1,0 +1,109 @@
+#pragma once
+// The drone in its park as a plant: flight in steps of a millisecond, wind, battery, radio waves,
+// and what it strikes.
+//
+// Contact is a law of two cases, not a simulation: the ground stops the body where it touches, and
+// what stands in its way takes its speed; from a stated speed on the rotors break. Nobody knows
+// here who gave the commands. Every input is a point of the bus, held over a step.
+
+#include <array>
+#include <vector>
+
+#include "models/drone/battery.h"
+#include "models/drone/flight.h"
+#include "models/drone/park.h"
+#include "models/drone/radio.h"
+#include "models/drone/wind.h"
+#include "sim/core/point.h"
+#include "sim/physics/plant.h"
+
+namespace twinaxis::drone {
+
+/// A transmitter that interferes, and where it stands. Its power is a point.
+struct JammerParams {
+  double x_m = 150, y_m = 0, height_m = 2;
+};
+void fields(FieldVisitor& v, JammerParams& p);
+
+struct PlantParams {
+  Vehicle vehicle = camera_drone();
+  BatteryParams battery;
+  Weather weather;
+  WindParams wind;
+  RadioParams radio;
+  GnssBandParams gnss_band;
+  JammerParams jammer;
+  Park park = usual_park();
+  GroundParams ground;
+  ParachuteParams parachute;
+  double density_kg_per_m3 = 1.225;
+  Duration step{1'000'000};
+};
+void fields(FieldVisitor& v, PlantParams& p);
+
+/// Seed and sample of the run: gusts and fading are drawn from them.
+struct Luck {
+  std::uint64_t seed = 1, sample = 0;
+};
+
+struct TruthPoint {
+  std::string name, unit, doc;
+  double initial = 0;
+};
+std::vector<TruthPoint> truth_points(const PlantParams& p);
+/// Weather, interference, blades, where people stand: parameters, disturbances first.
+void declare_surroundings(const PlantParams& p, PointTable& table);
+
+class DronePlant final : public Plant {
+ public:
+  DronePlant(const PlantParams& params, const Luck& luck, const PointTable& table);
+  void publish(Bus& bus, Time now) override;
+  void advance(const Bus& bus, Time from, Time to, EventLog& log) override;
+  std::span<const double> state() const override { return snapshot_; }
+
+ private:
+  struct Inputs {
+    Weather weather;
+    double link_jammer_W = 0, gnss_jammer_W = 0, parachute = 0;
+    RotorCommand rotors_rad_per_s{};
+  };
+  /// What has been struck, and how fast.
+  struct Strike {
+    double struck = 0, speed_m_s = 0;
+  };
+
+  void read(const Bus& bus);
+  void blow(Time now);
+  void listen(Time now);
+  void substep(Time from, double step_s, EventLog& log);
+  void touch_ground(Time at, const Vector& velocity_m_s, EventLog& log);
+  void strike(Time at, EventLog& log);
+  void drain(double step_s);
+  void look(std::vector<double>& truth) const;
+  void look_at_flight(std::vector<double>& truth) const;
+  Vector wind_m_s() const;
+  void keep_state();
+
+  PlantParams p_;
+  Gusts gusts_;
+  Stream fading_;
+  std::vector<PointId> truths_, inputs_;
+  std::vector<std::string> names_;  ///< of the park
+  std::vector<Standing> park_;
+  std::vector<Strike> strikes_;
+  std::vector<double> truth_;
+  Inputs in_;
+  Vehicle vehicle_;  ///< as it is now: blades lost, parachute open
+  FlightState flight_;
+  Vector gust_m_s_{}, force_m_s2_{};
+  double wind_along_m_s_ = 0;
+  double charge_ = 1, parachute_s_ = 0;
+  BatteryLoad load_;
+  bool on_ground_ = true, broken_ = false, flat_ = false;
+  double heard_ = 1, signal_W_ = 0, jam_W_ = 0, carrier_dB_Hz_ = 0;
+  Strike ground_;
+  double impact_angle_rad_ = 0;
+  std::array<double, 26> snapshot_{};
+};
+
+}  // namespace twinaxis::drone

@@ -1,0 +1,154 @@
+#include "models/drone/sensors.h"
+
+#include <array>
+#include <cmath>
+
+namespace twinaxis::drone {
+namespace {
+
+enum class Pace { scan, slow, fix };
+
+struct Channel {
+  const char* name;
+  const char* truth;
+  SensorError SensorParams::*error;
+  Pace pace;
+  const char* doc;
+};
+const std::array<Channel, 17> kChannels{
+    {{"gnss.x", "drone.x", &SensorParams::gnss_place, Pace::fix, "place by satellites"},
+     {"gnss.y", "drone.y", &SensorParams::gnss_place, Pace::fix, "place by satellites"},
+     {"gnss.velocity_x", "drone.velocity_x", &SensorParams::gnss_velocity, Pace::fix,
+      "velocity by satellites"},
+     {"gnss.velocity_y", "drone.velocity_y", &SensorParams::gnss_velocity, Pace::fix,
+      "velocity by satellites"},
+     {"barometer.height", "drone.height", &SensorParams::barometer, Pace::slow,
+      "height by pressure"},
+     {"flow.velocity_x", "drone.velocity_x", &SensorParams::flow, Pace::slow,
+      "velocity by a camera that looks down"},
+     {"flow.velocity_y", "drone.velocity_y", &SensorParams::flow, Pace::slow,
+      "velocity by a camera that looks down"},
+     {"battery_monitor.charge", "battery.charge", &SensorParams::charge, Pace::slow,
+      "charge as the battery reports it"},
+     {"battery_monitor.voltage", "battery.voltage", &SensorParams::voltage, Pace::slow,
+      "voltage that the flight controller measures"},
+     {"imu.roll", "drone.roll", &SensorParams::angle, Pace::scan, "attitude"},
+     {"imu.pitch", "drone.pitch", &SensorParams::angle, Pace::scan, "attitude"},
+     {"magnetometer.heading", "drone.heading", &SensorParams::heading, Pace::scan, "compass"},
+     {"imu.rate_x", "drone.rate_x", &SensorParams::rate, Pace::scan, "gyroscope"},
+     {"imu.rate_y", "drone.rate_y", &SensorParams::rate, Pace::scan, "gyroscope"},
+     {"imu.rate_z", "drone.rate_z", &SensorParams::rate, Pace::scan, "gyroscope"},
+     {"imu.force_x", "drone.force_x", &SensorParams::force, Pace::scan, "accelerometer"},
+     {"imu.force_y", "drone.force_y", &SensorParams::force, Pace::scan, "accelerometer"}}};
+const Channel kForceZ{"imu.force_z", "drone.force_z", &SensorParams::force, Pace::scan,
+                      "accelerometer"};
+constexpr std::size_t kChannelCount = kChannels.size() + 1;
+
+const Channel& channel(std::size_t i) { return i < kChannels.size() ? kChannels[i] : kForceZ; }
+
+Duration period_of(const SensorParams& p, Duration scan, Pace pace) {
+  return pace == Pace::scan ? scan : pace == Pace::slow ? p.slow_period : p.fix_period;
+}
+
+/// One reading: its stream is counted by reading, two draws each.
+struct Element {
+  PointId truth, reading;
+  SensorError error;
+  Duration period;
+  double keep, fresh;
+  Stream draws;
+  double drift = 0;
+
+  double measure(double value, Time now) {
+    const auto count = static_cast<std::uint64_t>(2 * (now.ns / period.ns));
+    if (error.drift > 0) drift = keep * drift + fresh * normal(draws, count);
+    return value + drift + (error.noise > 0 ? error.noise * normal(draws, count + 1) : 0);
+  }
+};
+
+class Sensors {
+ public:
+  Sensors(const SensorParams& p, Duration scan, std::uint64_t seed, std::uint64_t sample,
+          const PointTable& table)
+      : carrier_(table.id("gnss.carrier")),
+        fix_(table.id("gnss.fix")),
+        fix_period_(p.fix_period),
+        least_dB_Hz_(p.carrier_dB_Hz) {
+    for (std::size_t i = 0; i < kChannelCount; ++i) {
+      const Channel& c = channel(i);
+      Element e{table.id(c.truth),
+                table.id(c.name),
+                p.*c.error,
+                period_of(p, scan, c.pace),
+                0,
+                0,
+                stream(seed, sample, std::string("sensor.") + c.name)};
+      e.keep = std::exp(-to_s(e.period) / e.error.drift_s);
+      e.fresh = e.error.drift * std::sqrt(1 - e.keep * e.keep);
+      elements_.push_back(e);
+    }
+  }
+
+  void operator()(cyber::TaskContext& context) {
+    Bus& bus = context.bus();
+    const Time now = context.now();
+    const bool fix = bus.read(carrier_) >= least_dB_Hz_;
+    if (on_grid(Duration{now.ns}, fix_period_)) bus.write(fix_, fix ? 1 : 0, now);
+    for (Element& e : elements_) {
+      if (!on_grid(Duration{now.ns}, e.period)) continue;
+      if (!fix && e.period == fix_period_) continue;
+      bus.write(e.reading, e.measure(bus.read(e.truth), now), now);
+    }
+  }
+
+ private:
+  PointId carrier_, fix_;
+  Duration fix_period_;
+  double least_dB_Hz_;
+  std::vector<Element> elements_;
+};
+
+void error_fields(FieldVisitor& v, const std::string& name, SensorError& e, const char* unit) {
+  v(name + "_drift", e.drift, unit, at_least(0), "deviation of the drift");
+  v(name + "_drift_time", e.drift_s, "s", above(0), "in which it changes");
+  v(name + "_noise", e.noise, unit, at_least(0), "deviation of a reading");
+}
+
+}  // namespace
+
+void fields(FieldVisitor& v, SensorParams& p) {
+  error_fields(v, "gnss_place", p.gnss_place, "m");
+  error_fields(v, "gnss_velocity", p.gnss_velocity, "m/s");
+  error_fields(v, "barometer", p.barometer, "m");
+  error_fields(v, "angle", p.angle, "rad");
+  error_fields(v, "heading", p.heading, "rad");
+  error_fields(v, "rate", p.rate, "rad/s");
+  error_fields(v, "force", p.force, "m/s^2");
+  error_fields(v, "flow", p.flow, "m/s");
+  error_fields(v, "charge", p.charge, "1");
+  error_fields(v, "voltage", p.voltage, "V");
+  v("fix_period", p.fix_period, above(0), "of satellite fixes");
+  v("slow_period", p.slow_period, above(0), "of barometer, flow camera and battery monitor");
+}
+
+void add_sensors(const SensorParams& p, Duration period, std::uint64_t seed, std::uint64_t sample,
+                 PointTable& table, cyber::NetworkPlan& plan) {
+  for (std::size_t i = 0; i < kChannelCount; ++i) {
+    const Channel& c = channel(i);
+    const Point truth = table[table.id(c.truth)];
+    table.signal(c.name, truth.unit, View::controller, c.doc, c.truth, any_value(), truth.initial);
+  }
+  table.signal("gnss.fix", "1", View::controller, "1: enough satellites are received", {},
+               fraction(), 1);
+  plan.tasks.push_back({.host = "flight_controller",
+                        .name = "sensors",
+                        .period = period,
+                        .phase = {},
+                        .logics = {{"genuine",
+                                    [p, period, seed, sample](const PointTable& t) -> cyber::Logic {
+                                      return Sensors(p, period, seed, sample, t);
+                                    }}},
+                        .when_off = {}});
+}
+
+}  // namespace twinaxis::drone

@@ -1,0 +1,42 @@
+#pragma once
+// The drone's sensors with their errors, as a task on the flight controller.
+//
+//   reading = truth + drift + noise;  drift: first order, deviation s and time T, exactly sampled:
+//   d' = a d + s sqrt(1 - a^2) n, a = exp(-period / T);  noise: normal, new with every reading
+//
+// Satellite fixes come at 5 Hz and only while the carrier is strong enough; barometer and flow
+// camera at 25 Hz; the rest with every scan. Figures: assumptions of the size that data sheets of
+// such sensors give (README). Draws are counted by reading, so that no other draw moves.
+
+#include <string>
+#include <vector>
+
+#include "sim/core/fields.h"
+#include "sim/core/random.h"
+#include "sim/cyber/plan.h"
+
+namespace twinaxis::drone {
+
+struct SensorError {
+  double drift = 0;  ///< deviation, in the unit of the reading
+  double drift_s = 1;
+  double noise = 0;  ///< deviation, in the unit of the reading
+};
+
+struct SensorParams {
+  SensorError gnss_place{0.6, 60, 0.1}, gnss_velocity{0, 1, 0.08};
+  SensorError barometer{0.3, 100, 0.05};
+  SensorError angle{0.0052, 10, 0.001}, heading{0.035, 30, 0.005};
+  SensorError rate{0.001, 100, 0.005}, force{0.02, 100, 0.05};
+  SensorError flow{0.03, 5, 0.05};
+  SensorError charge{0, 1, 0}, voltage{0, 1, 0.02};
+  Duration fix_period{200'000'000}, slow_period{40'000'000};
+  double carrier_dB_Hz = 28;  ///< least for a fix; from the band's parameters
+};
+void fields(FieldVisitor& v, SensorParams& p);
+
+/// Signals "gnss.x", "imu.roll", ...: what the flight controller reads. `period` is its scan.
+void add_sensors(const SensorParams& p, Duration period, std::uint64_t seed, std::uint64_t sample,
+                 PointTable& table, cyber::NetworkPlan& plan);
+
+}  // namespace twinaxis::drone
