@@ -37,7 +37,7 @@ wanted() {
       echo
       echo 'Wanted: x_real_time at least 25,000 (bare: the integrator of the same plant, burners at rest).' ;;
     welding_robot_bench)
-      echo '## The welding cell: a shift of 8 h, 100 ms a scan, 50 ms a step of the plant'
+      echo '## The welding cell: a shift of 8 h, 100 ms a scan, 25 ms a step of the plant'
       echo
       echo 'Wanted: x_real_time at least 2,000 (loop_over_bare: over the plant alone).' ;;
     rigid_bench)
