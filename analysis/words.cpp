@@ -8,19 +8,29 @@
 namespace twinaxis::analysis {
 namespace {
 
-/// Three digits without an exponent: 0.0123, 8.86, 14000. Below a billionth of its unit an amount is
-/// what rounding left of nothing.
+/// From five digits on in groups of three: 9000, 14,000.
+std::string grouped(std::string digits) {
+  if (digits.size() < 5) return digits;
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+/// Three digits without an exponent: 0.0123, 8.86, 14,000. Below a billionth of its unit an amount
+/// is what rounding left of nothing.
 std::string plain(double value) {
   const double size = std::abs(value);
   if (size < 1e-9) return "0";
   if (size < 1000) return rounded(value, 3);
   const double unit = std::pow(10, std::floor(std::log10(size)) - 2);
-  return std::to_string(std::llround(std::round(value / unit) * unit));
+  const auto digits = grouped(std::to_string(std::llround(std::round(size / unit) * unit)));
+  return value < 0 ? "-" + digits : digits;
 }
 
 /// Units that people of safety engineering use, beyond those of display_of().
 Display display_for(double value, const std::string& si_unit) {
-  if (si_unit == "W/m^2") return {"kW/m^2", 1e-3, 0};
+  if (si_unit == "W/m^2") return {"kW/m²", 1e-3, 0};
+  if (si_unit == "Pa.s") return {"Pa·s", 1, 0};
+  if (si_unit == "m^3") return {"m³", 1, 0};
   if (si_unit == "J") return {"MJ", 1e-6, 0};
   if (si_unit == "Pa" && std::abs(value) >= 1e6) return {"MPa", 1e-6, 0};
   if (si_unit == "kg" && std::abs(value) >= 1e3) return {"t", 1e-3, 0};

@@ -19,8 +19,7 @@ void keep_greatest(Facts& facts, FactName name, double value, const std::string&
 }
 
 Text cause(const Finding& finding) {
-  return {"原因:" + finding.what.ja + "(規則 " + finding.rule + ")。",
-          "Cause: " + finding.what.en + " (rule " + finding.rule + ")."};
+  return {"原因:" + finding.what.ja + "。", "Cause: " + finding.what.en + "."};
 }
 
 /// The finding that does most of a kind of harm to the people of a stakeholder.
@@ -50,8 +49,9 @@ void add_people(const std::string& stakeholder, const Assessment& assessment, Fa
     const std::string mean = rounded(expected, 3);
     const std::string chance = percent_words(probability);
     const bool worse_exists = name != FactName::deaths;
-    const Text odds{"期待値 " + mean + " 人、" + (worse_exists ? "これ以上の被害が" : "") +
-                        "1 人以上の確率 " + chance + "。",
+    const Text odds{"期待値 " + mean + " 人、" + "1 人以上" +
+                        (worse_exists ? "に同程度以上の被害が出る" : "の") + "確率 " + chance +
+                        "。",
                     "Expected " + mean + ", probability of at least one " +
                         (worse_exists ? "of these or worse " : "") + chance + ". "};
     facts[name] = {count, worst->rule, odds + (worse_exists ? death : Text{}) + cause(*worst)};
@@ -164,8 +164,8 @@ void add_recovery(const std::string& stakeholder, const Recovery& recovery, cons
     const Text& name = site.services.at(service.service).name;
     Text because{name.ja + "の停止・低下。", "Reduced: " + name.en + ". "};
     if (last != nullptr) {
-      because = because + Text{"最後に終わる作業:" + last->what.ja + "(" + last->task + ")。",
-                               "Last work to finish: " + last->what.en + " (" + last->task + ")."};
+      because = because + Text{"最後に終わる作業:" + last->what.ja + "。",
+                               "Last work to finish: " + last->what.en + "."};
     }
     keep_greatest(facts, FactName::time_to_recover, service.to_95_percent_s,
                   last != nullptr ? last->task : service.service, because);

@@ -24,9 +24,8 @@ bool reaches(const Toll& toll, const AccidentClass& c) {
 
 Text toll_words(const Toll& toll) {
   const Text damage = yen_words(toll.damage_yen);
-  std::string tags;
-  for (const std::string& tag : toll.tags) tags += (tags.empty() ? "" : ", ") + tag;
-  const Text also = tags.empty() ? Text{} : Text{"、種別 " + tags, "; counts as " + tags};
+  Text also;
+  for (const Text& what : toll.tagged) also = also + Text{"、" + what.ja, "; " + what.en};
   return {"死者 " + rounded(toll.deaths, 6) + " 人、重傷 " + rounded(toll.serious, 6) +
               " 人、軽傷 " + rounded(toll.slight, 6) + " 人、物的損害 " + damage.ja + also.ja,
           rounded(toll.deaths, 6) + " dead, " + rounded(toll.serious, 6) + " seriously and " +
@@ -44,6 +43,7 @@ Toll toll_of(const Assessment& assessment, const Ledger& ledger) {
     toll.slight += c.slight;
   }
   for (const Finding& finding : assessment.findings) {
+    if (!finding.tags.empty()) toll.tagged.push_back(finding.what);
     for (const std::string& tag : finding.tags) {
       if (!is_among(tag, toll.tags)) toll.tags.push_back(tag);
     }

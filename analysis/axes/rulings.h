@@ -15,6 +15,7 @@ struct Toll {
   double slight = 0;
   double damage_yen = 0;
   std::vector<std::string> tags = {};  ///< of all findings, each once
+  std::vector<Text> tagged = {};       ///< what the findings with tags say
 };
 Toll toll_of(const Assessment& assessment, const Ledger& ledger);
 /// The gravest class that the toll reaches, or null.

@@ -96,7 +96,7 @@ function timelineSvg(run) {
   const {told, left} = story(run), rows = [];
   // Late ones first: the stem of an earlier label then never crosses a later label's text.
   const placed = [...told].reverse().map(({e, count}) => {
-    const label = `${clock(e.t)} ${eventText(e)}${count > 1 ? ` ×${count}` : ""}`, width = wide(label) * 6.6 + 14;
+    const label = `${clock(e.t)} ${eventText(e, run)}${count > 1 ? ` ×${count}` : ""}`, width = wide(label) * 6.6 + 14;
     const leftwards = x(e.t) + width > W, from = leftwards ? x(e.t) - width : x(e.t), to = from + width;
     let row = rows.findIndex((spans) => spans.every(([a, b]) => to < a || from > b));
     if (row < 0) row = rows.push([]) - 1;
@@ -106,42 +106,80 @@ function timelineSvg(run) {
   });
   const base = rows.length * row_height + 14, parts = [];
   parts.push(`<line x1="${edge}" x2="${W - edge}" y1="${base}" y2="${base}" stroke="#c3ccd6" stroke-width="4" stroke-linecap="round"/>`);
-  for (let i = 0; i <= 6; ++i) parts.push(`<text x="${x(span * i / 6)}" y="${base + 22}" font-size="11" text-anchor="${i === 0 ? "start" : i === 6 ? "end" : "middle"}" style="fill:${SOFT}">${clock(Math.round(span * i / 6))}</text>`);
+  const by_day = span > 4 * 86400, step = by_day ? 86400 * Math.ceil(span / 86400 / 7) : span / 6;
+  for (let i = 0; i * step <= span * 1.0001; ++i) {
+    const anchor = i === 0 ? "start" : (i + .5) * step > span ? "end" : "middle";
+    parts.push(`<text x="${x(i * step)}" y="${base + 22}" font-size="11" text-anchor="${anchor}" style="fill:${SOFT}">${by_day ? `${num(i * step / 86400)} ${w("days")}` : clock(Math.round(i * step))}</text>`);
+  }
   for (const e of run.events.filter((one) => one.shown)) parts.push(`<circle cx="${x(e.t)}" cy="${base}" r="2.5" fill="${SIDES[sideOf(e)].colour}"/>`);
   for (const {e, row, label, leftwards} of placed) {
     const {colour, mark} = SIDES[sideOf(e)], y = base - 12 - row * row_height;
     parts.push(`<line x1="${x(e.t)}" x2="${x(e.t)}" y1="${base}" y2="${y - 6}" stroke="${colour}" stroke-width="1.2" opacity=".5"/>${markSvg(mark, x(e.t), base, 5, colour)}`);
-    parts.push(`<text x="${x(e.t) + (leftwards ? -6 : 6)}" y="${y}" font-size="12.5" ${e.physical ? 'font-weight="700"' : ""} text-anchor="${leftwards ? "end" : "start"}" style="fill:${colour}"><title>${esc(e.name)} ${esc(e.detail)}</title>${esc(label)}</text>`);
+    parts.push(`<text x="${x(e.t) + (leftwards ? -6 : 6)}" y="${y}" font-size="12.5" ${e.physical ? 'font-weight="700"' : ""} text-anchor="${leftwards ? "end" : "start"}" style="fill:${colour}"><title>${esc(eventDetail(e))}</title>${esc(label)}</text>`);
   }
   const key = [...new Set(placed.map((one) => sideOf(one.e)))].sort().map((s) => `<span class="key"><svg width="14" height="14">${markSvg(SIDES[s].mark, 7, 7, 5, SIDES[s].colour)}</svg>${w("side_" + s)}</span>`).join("");
   return `<div class="scroll"><svg viewBox="0 0 ${W} ${base + 28}" width="100%" style="display:block;min-width:900px" role="img">${parts.join("")}</svg></div><p>${key}${left > 0 ? `<span class="soft small">${w("more")} ${left}</span>` : ""}</p>`;
 }
 
-// The recovery project as bars, those of the critical path dark and with a mark.
-function recoverySvg(works) {
-  if (!works.length) return `<p class="soft">${w("none")}</p>`;
-  const W = 640, left = 268, row_height = 23, span = Math.max(...works.map((a) => a.finish_s), 1), H = works.length * row_height + 24;
-  const x = (s) => left + (W - left - 62) * s / span, parts = [];
+// The recovery project as bars, those of the critical path dark and with a mark; below them the
+// services that were hurt, over the same days since the start of the run. Work starts when it ends.
+function recoverySvg(run) {
+  const works = run.outcome.recovery.works, services = run.outcome.recovery.services.filter((s) => s.level.some(([, level]) => level < 1));
+  if (!works.length && !services.length) return `<p class="soft">${w("none")}</p>`;
+  const W = 640, left = 268, row_height = 23, strip = 40, parts = [], bars = works.length * row_height;
+  const span = Math.max(run.end_s, ...works.map((a) => run.end_s + a.finish_s), ...services.map((s) => s.level.at(-1)[0])), H = bars + services.length * strip + 24;
+  const x = (s) => left + (W - left - 66) * Math.min(1, s / span);
   const days = span / 86400, rough = 10 ** Math.floor(Math.log10(days)), step = [.2, .5, 1, 2].map((f) => f * rough).find((s) => days / s <= 6);
   for (let i = 0; i * step <= days; ++i) {
     const at = x(i * step * 86400);
     parts.push(`<line x1="${at}" x2="${at}" y1="2" y2="${H - 20}" stroke="#e4e9ee"/><text x="${at}" y="${H - 6}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${num(i * step, 3)}</text>`);
   }
   works.forEach((a, i) => {
-    const y = 2 + i * row_height;
+    const y = 2 + i * row_height, from = run.end_s + a.start_s, to = run.end_s + a.finish_s;
     parts.push(`<text x="${left - 8}" y="${y + 15}" text-anchor="end" font-size="12" ${a.critical ? 'font-weight="600"' : ""}><title>${esc(t(a.what))}</title>${a.critical ? "◆ " : ""}${esc(shortened(t(a.what), 39))}</text>`);
-    parts.push(`<rect x="${x(a.start_s)}" y="${y + 4}" width="${Math.max(2, x(a.finish_s) - x(a.start_s))}" height="13" rx="2" fill="${a.critical ? MARK : "#a9bccf"}"><title>${num(a.start_s / 86400, 3)} – ${num(a.finish_s / 86400, 3)} ${w("days")}${a.crew ? `, ${esc(a.crew)} × ${a.crew_count}` : ""}</title></rect>`);
-    parts.push(`<text x="${x(a.finish_s) + 4}" y="${y + 15}" font-size="11" style="fill:${SOFT};paint-order:stroke;stroke:#fff;stroke-width:3px">${num(a.finish_s / 86400, 3)} ${w("days")}</text>`);
+    parts.push(`<rect x="${x(from)}" y="${y + 4}" width="${Math.max(2, x(to) - x(from))}" height="13" rx="2" fill="${a.critical ? MARK : "#a9bccf"}"><title>${quantity(from, "s")} – ${quantity(to, "s")}${a.crew ? `, ${esc(named(a.crew))} × ${a.crew_count}` : ""}</title></rect>`);
+    parts.push(`<text x="${x(to) + 4}" y="${y + 15}" font-size="11" style="fill:${SOFT};paint-order:stroke;stroke:#fff;stroke-width:3px">${quantity(to, "s")}</text>`);
   });
-  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:800px;display:block" role="img">${parts.join("")}</svg><p class="soft small">◆ ${w("critical")}</p>`;
+  services.forEach((s, i) => parts.push(serviceStrip(s, bars + 6 + i * strip, strip - 12, left, x, span)));
+  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:800px;display:block" role="img">${parts.join("")}</svg><p class="soft small">${works.length ? `◆ ${w("critical")} · ` : ""}${w("recoveryaxis")}${services.length ? ` · ${w("servicelevel")}` : ""}</p>`;
+}
+// The level of one service over time, 100 % at the top of its strip; straight between its knots.
+function serviceStrip(service, top, height, left, x, span) {
+  const y = (level) => top + height * (1 - Math.min(1, Math.max(0, level))), low = Math.min(...service.level.map(([, level]) => level));
+  const points = [...service.level, [span, service.level.at(-1)[1]]].map(([s, level]) => `${x(s).toFixed(1)},${y(level).toFixed(1)}`);
+  const line = points.filter((p, i) => p !== points[i - 1]).join("L"), ends = `L${x(span)},${top + height}L${left},${top + height}Z`;
+  const label = `${shortened(named(service.service), 38)}`;
+  return `<text x="${left - 8}" y="${top + height / 2 + 1}" text-anchor="end" font-size="12">${esc(label)}</text><text x="${left - 8}" y="${top + height / 2 + 14}" text-anchor="end" font-size="10.5" style="fill:${SOFT}">${w("lowest")} ${num(100 * low, 3)} %</text>` +
+    `<path d="M${left},${y(1)}L${line}${ends}" fill="#cfe3d8"/><path d="M${left},${y(1)}L${line}" fill="none" stroke="#00765a" stroke-width="1.6"><title>${esc(named(service.service))}</title></path>`;
 }
 
-// One chart: truth thick and below, controller dashed, operator dotted; vertical lines where an
-// intervention starts (full) or stops (dotted).
+// One chart: truth thick and below, controller dashed, operator dotted, a band for instruments of one
+// kind; vertical lines where an intervention starts (full) or stops (dotted).
 const VIEW_STYLE = {
   truth: {borderColor: "#8b97a5", borderWidth: 4.5, order: 3}, controller: {borderColor: "#b8400a", borderWidth: 1.7, borderDash: [7, 4], order: 2},
   operator: {borderColor: "#0b5f94", borderWidth: 1.8, borderDash: [2, 3], order: 1}};
+// The second and later curves of a view have dashes of their own.
+const MORE_DASHES = [[12, 3], [9, 3, 2, 3], [4, 2], [14, 3, 2, 3, 2, 3]];
 const isEdge = (e) => /^(attack|fault|countermeasure)\..*\.(start|stop)$/.test(e.name);
+function styled(plot) {
+  const count = {};
+  return plot.series.map((s) => {
+    const nth = count[s.view] = (count[s.view] ?? -1) + 1, style = VIEW_STYLE[s.view];
+    return {...s, style: nth ? {...style, borderDash: MORE_DASHES[(nth - 1) % MORE_DASHES.length]} : style};
+  });
+}
+const seriesName = (s) => s.names.length < 2 ? pointName(s.names[0]) : `${pointName(s.names[0])}–${pointName(s.names.at(-1)).split(" ").at(-1)} (${s.names.length})`;
+const lineKey = (style, name, high) => `<span class="key"><svg width="30" height="8">${high ? `<rect width="30" height="8" fill="${style.borderColor}" opacity=".25"/>` : ""}<line x1="0" x2="30" y1="4" y2="4" stroke="${style.borderColor}" stroke-width="${style.borderWidth}" stroke-dasharray="${style.borderDash ?? ""}"/></svg>${esc(name)}</span>`;
+const viewKey = () => Object.entries(VIEW_STYLE).map(([view, style]) => lineKey(style, w(view))).join("");
+// What else than the truth a plot draws, by its instruments.
+const plotKey = (plot) => styled(plot).filter((s) => s.view !== "truth").map((s) => lineKey(s.style, seriesName(s), s.high)).join("");
+function datasetsOf(plot, per) {
+  const line = (values) => values.map((v, i) => ({x: plot.t[i] / per, y: v}));
+  return styled(plot).flatMap((s) => {
+    const base = {label: s.view === "truth" ? w("truth") : seriesName(s), data: line(s.v), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...s.style};
+    return s.high ? [{...base, upper: s.high, borderWidth: .6, fill: "+1", backgroundColor: s.style.borderColor + "38"}, {...base, inner: true, data: line(s.high), borderWidth: .6}] : [base];
+  });
+}
 function plotChart(canvas, run, plot) {
   const [per, unit_of_time] = run.end_s > 4 * 86400 ? [86400, w("days")] : run.end_s > 6 * 3600 ? [3600, "h"] : [60, "min"];
   const edges = {id: "edges", beforeDatasetsDraw(chart) {
@@ -154,11 +192,11 @@ function plotChart(canvas, run, plot) {
     }
     ctx.restore();
   }};
-  const font = {size: 11}, grid = {color: "#eef1f4"}, unit = plot.unit || "–";
-  const datasets = plot.series.map((s) => ({label: s.name, data: s.v.map((v, i) => ({x: plot.t[i] / per, y: v})), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...VIEW_STYLE[s.view]}));
-  return new Chart(canvas, {type: "line", plugins: [edges], data: {datasets},
+  const font = {size: 11}, grid = {color: "#eef1f4"}, ticks = (maxTicksLimit) => ({maxTicksLimit, font, callback: (v) => num(v, 6)});
+  const told = (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)}${i.dataset.upper ? `–${num(i.dataset.upper[i.dataIndex], 5)}` : ""} ${plot.unit}`;
+  return new Chart(canvas, {type: "line", plugins: [edges], data: {datasets: datasetsOf(plot, per)},
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
-      plugins: {legend: {display: false}, tooltip: {callbacks: {title: (i) => clock(i[0].parsed.x * per), label: (i) => `${i.dataset.label}: ${num(i.parsed.y, 5)} ${plot.unit}`}}},
-      scales: {x: {type: "linear", min: 0, max: run.end_s / per, ticks: {maxTicksLimit: 7, font}, title: {display: true, text: unit_of_time, font}, grid},
-        y: {ticks: {maxTicksLimit: 5, font}, title: {display: true, text: unit, font}, grid}}}});
+      plugins: {legend: {display: false}, tooltip: {filter: (i) => !i.dataset.inner, callbacks: {title: (i) => clock(i[0].parsed.x * per), label: told}}},
+      scales: {x: {type: "linear", min: 0, max: run.end_s / per, ticks: ticks(7), title: {display: true, text: unit_of_time, font}, grid},
+        y: {ticks: ticks(5), grid}}}});
 }

@@ -33,7 +33,7 @@ function scaleOf(v, unit) {
 }
 function quantity(v, unit) {
   const {size, name} = scaleOf(v, unit), many = lang === "en" && COUNTS[unit] && name && v !== 1 ? "s" : "";
-  return `${num(v / size)} ${name}${many}`.trim();
+  return `${num(v / size, unit === "s" ? 3 : 4)} ${name}${many}`.trim();
 }
 // The price of one unit, of the size in which the quantity beside it is told.
 function unitPrice(price_yen, v, unit) {

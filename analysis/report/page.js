@@ -28,9 +28,9 @@ function happenedText(run) {
 }
 function summary() {
   const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
-  const row = (run, incident, after) => `<tr class="${after ? "after" : "before"}"><td><span class="no ${after ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
+  const row = (run, incident, variant) => `<tr class="${variant ? "after" : "before"}"><td><span class="no ${variant ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}${variant ? "." + variant : ""}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
     <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
-  const rows = here.incidents.map((i) => row(i.before, i, false) + i.after.map((run) => row(run, i, true)).join("")).join("");
+  const rows = here.incidents.map((i) => row(i.before, i, 0) + i.after.map((run, k) => row(run, i, k + 1)).join("")).join("");
   return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
     <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
 }
@@ -60,24 +60,24 @@ function findings(run) {
     const told = group.map((f) => f.evidence.map(t)), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
     const each = group.map((f, i) => `<div class="subject"><b>${esc(named(f.subject))}</b>${list(told[i].filter((e) => !shared.includes(e)))}</div>`).join("");
     const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [t(l.role) + l.name, l])).values()]
-      .map((l) => `<li>${esc(t(l.role))}: <b>${esc(l.name)}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(l.source)}</span></li>`).join("");
-    return `<tr><td style="width:17%"><b>${esc(t(group[0].what))}</b><div class="soft small">${esc(group[0].source)}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
+      .map((l) => `<li>${esc(t(l.role))}: <b>${esc(lawName(l.name))}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(phrase(l.source))}</span></li>`).join("");
+    return `<tr><td style="width:17%"><b>${esc(t(group[0].what))}</b><div class="soft small">${esc(phrase(group[0].source))}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
   }).join("");
   return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
 }
 function duties(run) {
-  const rows = run.outcome.rulings.map((r) => `<tr><td>${r.stakeholder ? esc(account(r.stakeholder)) : ""}</td><td>${esc(t(r.what))}</td><td class="small">${esc(t(r.because))}</td><td class="small soft">${esc(r.source)}</td></tr>`).join("");
+  const rows = run.outcome.rulings.map((r) => `<tr><td>${r.stakeholder ? esc(account(r.stakeholder)) : ""}</td><td>${esc(t(r.what))}</td><td class="small">${esc(t(r.because))}</td><td class="small soft">${esc(phrase(r.source))}</td></tr>`).join("");
   return rows ? `<h3>${w("duties")}</h3><div class="scroll"><table><tr><th>${w("party")}</th><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("source")}</th></tr>${rows}</table></div>` : "";
 }
 function recovery(run) {
   const r = run.outcome.recovery;
-  const services = r.services.filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${num(s.to_95_percent_s / 86400, 3)} ${w("days")}</li>`).join("");
+  const services = r.services.filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${quantity(s.to_95_percent_s, "s")}</li>`).join("");
   const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
-  return `${recoverySvg(r.works)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
+  return `${recoverySvg(run)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
 function ledger(run) {
   const l = run.outcome.ledger;
-  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(a.rule)} · ${esc(a.source)}${a.price_year ? ` (${a.price_year})` : ""}</td></tr>`;
+  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(phrase(a.source))}${a.price_year ? ` (${a.price_year})` : ""} · <code>${esc(a.rule)}</code></td></tr>`;
   const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
@@ -97,24 +97,23 @@ function campaign(run) {
     <tr><td>${w("recoverdays")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.days_to_recover, (v) => num(v, 3))}</td></tr></table></div>`;
   return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => here.stake[s.stakeholder]).map(one).join("")}</div>`;
 }
-const viewKey = () => Object.entries(VIEW_STYLE).map(([view, s]) => `<span class="key"><svg width="30" height="8"><line x1="0" x2="30" y1="4" y2="4" stroke="${s.borderColor}" stroke-width="${s.borderWidth}" stroke-dasharray="${s.borderDash ?? ""}"/></svg>${w(view)}</span>`).join("");
 // A curve that stays where it was tells nothing.
-const moves = (plot) => plot.series.some((s) => s.v.some((v) => v !== plot.series[0].v[0]));
+const moves = (plot) => plot.series.some((s) => [...s.v, ...(s.high ?? [])].some((v) => v !== null && v !== plot.series[0].v.find((one) => one !== null)));
 // A step of the way in: what, from where to where, by which rule, when and how likely.
 function hop(p) {
   const way = p.from === p.to || t(p.from) === t(p.to) ? t(p.to) : `${t(p.from)} → ${t(p.to)}`;
-  const odds = p.result === "reached" ? `<br>${w("arrives")} ${num(p.arrival_s / 86400, 3)} ${w("days")} · ${w("likelihood")} ${num(100 * p.likelihood, 2)} %` : "";
+  const odds = p.result === "reached" ? `<br>${w("arrives")} ${quantity(p.arrival_s, "s")} · ${w("likelihood")} ${num(100 * p.likelihood, 2)} %` : "";
   return `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(t(p.what))}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(way)}<br>${esc(passed(p.detail))}${odds}</span><br><span class="soft small">${esc(p.technique)}</span></span>`;
 }
 function variant(run) {
-  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${e.shown ? esc(eventText(e)) : ""}</td><td><code>${esc(e.name)}</code></td><td>${esc(e.detail)}</td></tr>`).join("");
+  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${esc(eventText(e, run))}</td><td>${esc(eventDetail(e))}</td><td><code class="soft">${esc(e.name)}</code></td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
-  const cut = run.ending === "completed" ? "" : `<p class="cut"><b>${w("cut")} ${clock(run.end_s)}</b> ${esc(run.reason)}</p>`;
-  return `${cut}<p class="soft small">${esc(run.source)}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
+  const cut = run.ending === "completed" ? "" : `<p class="cut"><b>${w("cut")} ${clock(run.end_s)}</b> ${esc(phrase(run.reason))}</p>`;
+  return `${cut}<p class="soft small">${esc(phrase(run.source))}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
     <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
-    <div class="plots">${run.plots.map((p, i) => !moves(p) ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div></div>`).join("")}</div>
+    <div class="plots">${run.plots.map((p, i) => !moves(p) ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div><p class="keys">${plotKey(p)}</p></div>`).join("")}</div>
     <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
     ${campaign(run)}<h3>${w("findings")}</h3>${findings(run)}${duties(run)}<h3>${w("ledger")}</h3>${ledger(run)}
     <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · ${w("seed")} ${run.seed} · ${w("sample")} ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
@@ -157,9 +156,16 @@ function build() {
   for (const id of open) document.getElementById(id).open = true;
 }
 for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
-addEventListener("hashchange", () => { const s = document.getElementById(location.hash.slice(1)); if (s?.tagName === "DETAILS") s.open = true; });
+// "#run-5.2" opens the second variant of incident 5.
+function reveal(hash) {
+  const [, id, tab] = /^#(run-\d+)(?:\.(\d+))?$/.exec(hash) ?? [], section = id && document.getElementById(id);
+  if (!section) return;
+  section.open = true;
+  section.querySelectorAll(".tabs button")[tab ?? 0]?.click();
+  section.scrollIntoView();
+}
+addEventListener("hashchange", () => reveal(location.hash));
 if (location.search.includes("en")) lang = "en";
 if (location.hash === "#en") lang = "en";
 build();
-const wanted = document.getElementById(location.hash.slice(1));
-if (wanted?.tagName === "DETAILS") { wanted.open = true; wanted.scrollIntoView(); }
+reveal(location.hash);

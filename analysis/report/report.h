@@ -15,6 +15,7 @@
 #include "analysis/axes/campaign_summary.h"
 #include "analysis/site.h"
 #include "sim/core/fields.h"
+#include "sim/core/point.h"
 #include "sim/run/recording.h"
 
 namespace twinaxis::analysis {
@@ -36,6 +37,8 @@ void fields(FieldVisitor& v, EventWords& w);
 struct PlotWords {
   std::string point;
   Text title;
+  std::string unit;                ///< "ppm"; "": one of a size that suits the values
+  std::vector<std::string> needs;  ///< truth points; while all are zero the curve has a gap
 };
 void fields(FieldVisitor& v, PlotWords& w);
 
@@ -45,17 +48,31 @@ struct NameWords {
 };
 void fields(FieldVisitor& v, NameWords& w);
 
+/// What the rest of the data says in one language only, as sources and reasons are.
+struct Phrase {
+  std::string en;  ///< as it stands there
+  std::string ja;
+};
+void fields(FieldVisitor& v, Phrase& p);
+
+/// A list of phrases in a file of its own.
+struct Phrases {
+  std::vector<Phrase> phrases;
+};
+void fields(FieldVisitor& v, Phrases& p);
+
 /// The words of a use case, data beside its model (models/<use case>/words.yaml). An event is found
 /// by its name, else by the longest key that ends with a dot and begins it ("sis.trip.").
 struct Words {
   std::map<std::string, EventWords> events;
   std::map<std::string, NameWords> names;
   std::vector<PlotWords> plots;
+  std::vector<Phrase> phrases;
 };
 void fields(FieldVisitor& v, Words& w);
 
-/// Points that `plots` names and the recording does not have, as dotted paths.
-std::vector<FieldProblem> problems(const Words& words, const std::vector<std::string>& point_names);
+/// What `plots` says and the twin does not have: points, units that do not convert; dotted paths.
+std::vector<FieldProblem> problems(const Words& words, const std::vector<Point>& points);
 
 /// One step of the way in, as it was evaluated before the run.
 struct PathLine {

@@ -4,47 +4,18 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "analysis/report/curves.h"
 #include "sim/core/hash.h"
 #include "sim/core/text.h"
-#include "sim/core/unit.h"
 
 namespace twinaxis::analysis {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kBuckets = 240;  ///< of a thinned curve; two points each
-constexpr int kShownDigits = 6;        ///< of a plotted value
+constexpr int kShownDigits = 6;  ///< of a plotted value
 
 Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
-
-/// Indices of the samples to draw: first and last of the run, and of every bucket the samples where
-/// any of the curves is lowest or highest, so that no spike is lost.
-std::vector<std::size_t> thinned(const std::vector<const Column*>& curves, std::size_t count) {
-  std::vector<std::size_t> keep;
-  if (count <= 2 * kBuckets) {
-    for (std::size_t i = 0; i < count; ++i) keep.push_back(i);
-    return keep;
-  }
-  keep.push_back(0);
-  for (std::size_t b = 0; b < kBuckets; ++b) {
-    const std::size_t from = b * count / kBuckets;
-    const std::size_t to = std::max(from + 1, (b + 1) * count / kBuckets);
-    for (const Column* curve : curves) {
-      std::size_t low = from, high = from;
-      for (std::size_t i = from; i < to; ++i) {
-        if (!(curve->values[i] >= curve->values[low])) low = i;  // also past or onto a gap
-        if (!(curve->values[i] <= curve->values[high])) high = i;
-      }
-      keep.push_back(low);
-      keep.push_back(high);
-    }
-  }
-  keep.push_back(count - 1);
-  std::sort(keep.begin(), keep.end());
-  keep.erase(std::unique(keep.begin(), keep.end()), keep.end());
-  return keep;
-}
 
 /// Rounded to what a curve can show: the page stays small. JSON has no NaN: null is a gap.
 Json shown(double value) {
@@ -52,41 +23,24 @@ Json shown(double value) {
   return split_number(rounded(value, kShownDigits)).number.value_or(value);
 }
 
-/// For a plot of what stays small: a boiler in kilowatt, not in hundredths of a megawatt.
-Display display_for(const std::vector<const Column*>& curves) {
-  const std::string& unit = curves.front()->unit;
-  double largest = 0;
-  for (const Column* curve : curves) {
-    largest = std::max({largest, std::abs(curve->maximum), std::abs(curve->minimum)});
-  }
-  if (unit == "m" && largest < 1e-3) return {"µm", 1e6, 0};
-  if (unit == "W" && largest < 1e6) return {"kW", 1e-3, 0};
-  if (unit == "kg/s" && largest < 1) return {"kg/min", 60, 0};
-  return display_of(unit);
+Json shown(const std::vector<double>& values) {
+  Json list = Json::array();
+  for (const double value : values) list.push_back(shown(value));
+  return list;
 }
 
-Json plot_of(const Recording& recording, const PlotWords& words) {
-  std::vector<const Column*> curves{recording.find(words.point)};
-  for (const Column& column : recording.columns) {
-    if (column.shows == words.point) curves.push_back(&column);
-  }
-  const auto keep = thinned(curves, recording.times.size());
-  const Display display = display_for(curves);
-  Json plot{{"title", json_of(words.title)},
-            {"unit", display.unit},
-            {"t", Json::array()},
+Json json_of(const Plot& plot, const Text& title) {
+  Json json{{"title", json_of(title)},
+            {"unit", plot.unit},
+            {"t", shown(plot.at_s)},
             {"series", Json::array()}};
-  for (const std::size_t i : keep) plot["t"].push_back(shown(to_s(recording.times[i])));
-  for (const Column* curve : curves) {
-    Json values = Json::array();
-    for (const std::size_t i : keep) {
-      values.push_back(shown(curve->values[i] * display.factor + display.offset));
-    }
-    plot["series"].push_back({{"view", kViewNames[static_cast<std::size_t>(curve->view)]},
-                              {"name", curve->name},
-                              {"v", std::move(values)}});
+  for (const Curve& curve : plot.curves) {
+    json["series"].push_back({{"view", kViewNames[static_cast<std::size_t>(curve.view)]},
+                              {"names", curve.names},
+                              {"v", shown(curve.low)}});
+    if (!curve.high.empty()) json["series"].back()["high"] = shown(curve.high);
   }
-  return plot;
+  return json;
 }
 
 Json event_of(const Event& event, const Words& words) {
@@ -177,7 +131,8 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
   for (const PlotWords& plot : words.plots) {
-    if (r.find(plot.point) != nullptr) json["plots"].push_back(plot_of(r, plot));
+    if (r.find(plot.point) == nullptr) continue;
+    json["plots"].push_back(json_of(plot_of(r, plot), plot.title));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
   if (run.campaign) json["campaign"] = campaign_of(run);
@@ -197,6 +152,7 @@ Json names_of(const Site& site, const Words& words) {
   add(site.services);
   add(site.data_sets);
   add(site.products);
+  add(site.crews);
   return names;
 }
 
@@ -249,10 +205,17 @@ Json groups_of(const std::vector<ReportRun>& runs) {
   return groups;
 }
 
+Json phrases_of(const Words& words) {
+  Json phrases = Json::object();
+  for (const Phrase& phrase : words.phrases) phrases[phrase.en] = phrase.ja;
+  return phrases;
+}
+
 Json chapter_of(const Chapter& chapter) {
   Json json{{"title", json_of(chapter.title)},
             {"site", site_of(chapter.site, chapter.words)},
             {"groups", groups_of(chapter.runs)},
+            {"phrases", phrases_of(chapter.words)},
             {"runs", Json::array()}};
   for (const ReportRun& run : chapter.runs) {
     json["runs"].push_back(run_of(run, chapter.site, chapter.words));

@@ -3,6 +3,7 @@
 
 #include "analysis/report/report_data.h"
 #include "sim/core/near.h"
+#include "sim/core/unit.h"
 
 namespace twinaxis::analysis {
 
@@ -17,22 +18,46 @@ void fields(FieldVisitor& v, NameWords& w) { v("name", w.name, "what people call
 void fields(FieldVisitor& v, PlotWords& w) {
   v("point", w.point, "truth point that is plotted with every signal that shows it", required);
   v("title", w.title, "heading of the plot", required);
+  v("unit", w.unit, "unit of the axis, such as ppm; without it one that suits the values");
+  v("needs", w.needs, "truth points: while all are zero, as flames that are out, nothing is drawn");
 }
 
 void fields(FieldVisitor& v, Words& w) {
   v("events", w.events, "how events read on the page");
   v("names", w.names, "what people call hosts, and whatever else a page names beside the site");
   v("plots", w.plots, "curves that the report shows, in this order");
+  v("phrases", w.phrases, "Japanese for what other data say in English: sources, reasons, details");
 }
 
-std::vector<FieldProblem> problems(const Words& words,
-                                   const std::vector<std::string>& point_names) {
+void fields(FieldVisitor& v, Phrase& p) {
+  v("en", p.en, "as it stands in the other file", required);
+  v("ja", p.ja, "as the Japanese page says it", required);
+}
+
+void fields(FieldVisitor& v, Phrases& p) {
+  v("phrases", p.phrases, "Japanese for what all use cases share: prices, laws, sites", required);
+}
+
+std::vector<FieldProblem> problems(const Words& words, const std::vector<Point>& points) {
+  std::vector<std::string> names;
+  for (const Point& point : points) names.push_back(point.name);
   std::vector<FieldProblem> found;
   for (std::size_t i = 0; i < words.plots.size(); ++i) {
-    const std::string& point = words.plots[i].point;
-    if (std::find(point_names.begin(), point_names.end(), point) != point_names.end()) continue;
-    found.push_back({"plots[" + std::to_string(i) + "].point",
-                     "no point '" + point + "'" + did_you_mean(point, point_names)});
+    const PlotWords& plot = words.plots[i];
+    const std::string path = "plots[" + std::to_string(i) + "].";
+    const auto at = std::find(names.begin(), names.end(), plot.point);
+    const auto must_exist = [&](const std::string& key, const std::string& point) {
+      if (std::find(names.begin(), names.end(), point) != names.end()) return;
+      found.push_back({path + key, "no point '" + point + "'" + did_you_mean(point, names)});
+    };
+    must_exist("point", plot.point);
+    for (std::size_t k = 0; k < plot.needs.size(); ++k) {
+      must_exist("needs[" + std::to_string(k) + "]", plot.needs[k]);
+    }
+    if (at == names.end() || plot.unit.empty()) continue;
+    const std::string& unit = points[static_cast<std::size_t>(at - names.begin())].unit;
+    if (convert(0, unit, plot.unit)) continue;
+    found.push_back({path + "unit", "'" + plot.unit + "' is no unit for '" + unit + "'"});
   }
   return found;
 }

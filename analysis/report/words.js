@@ -19,11 +19,12 @@ const WORDS = {
   from: {ja: "負担", en: "from"}, to: {ja: "先", en: "to"}, quantity: {ja: "数量", en: "quantity"}, price: {ja: "単価", en: "unit price"}, amount: {ja: "金額", en: "amount"},
   item: {ja: "項目", en: "item"}, source: {ja: "出典", en: "source"}, law: {ja: "用いた法則", en: "law used"}, subject: {ja: "対象", en: "subject"}, evidence: {ja: "根拠", en: "evidence"},
   party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
-  task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "to 95 %"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
+  task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "95 % again after"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
   events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
-  more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス(横軸は発生からの日数)", en: "critical path (days since the incident)"},
+  more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス", en: "critical path"}, recoveryaxis: {ja: "横軸:記録の開始からの日数", en: "days since the start of the run"},
+  servicelevel: {ja: "緑:サービスの水準(上端が通常の100 %)", en: "green: level of a service (top: 100 % of normal)"}, lowest: {ja: "最低", en: "lowest"},
   common: {ja: "共通", en: "for all"}, duties: {ja: "法令等による扱い", en: "What laws and rules ask for"}, failed: {ja: "失敗した標本", en: "failed samples"},
-  outsideshare: {ja: "目標外の確率", en: "outside the target"}, edges: {ja: "縦線:攻撃(朱)・対策(緑)の開始。点線は終了", en: "vertical lines: attack (vermilion) or countermeasure (green) starts; dotted: stops"},
+  outsideshare: {ja: "目標外の確率", en: "outside the target"}, edges: {ja: "帯は同種の計器の最小〜最大。縦線:攻撃(朱)・故障(紫)・対策(緑)の開始。点線は終了", en: "bands: lowest to highest of instruments of one kind; vertical lines: attack (vermilion), fault (purple) or countermeasure (green) starts; dotted: stops"},
   loss1: {ja: "損失額", en: "loss"}, recoverdays: {ja: "復旧日数", en: "days to recover"}, seed: {ja: "シード", en: "seed"}, sample: {ja: "標本", en: "sample"},
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
   side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
@@ -32,24 +33,39 @@ const WORDS = {
   lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario.
-const EFFECTS = {override: {ja: "を上書き", en: "overridden"}, bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
+const OVERRIDE = {attack: {ja: "を書換え", en: "overridden"}, fault: {ja: "が変化", en: "changed"}, countermeasure: {ja: "を設定", en: "set"}};
+const EFFECTS = { bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
   ramp: {ja: "を徐々に変化", en: "ramped"}, hold: {ja: "を固定", en: "frozen"}, replay: {ja: "に過去の値を再生", en: "replayed"}, clamp: {ja: "を制限", en: "clamped"},
   rate_limit: {ja: "の変化速度を制限", en: "limited in rate"}, quantise: {ja: "を量子化", en: "quantised"}, noise: {ja: "に雑音", en: "made noisy"}, drop_out: {ja: "が欠測", en: "drops out"},
   drop: {ja: "のメッセージを破棄", en: "dropped"}, delay: {ja: "を遅延", en: "delayed"}, jitter: {ja: "に揺らぎ", en: "jittered"}, duplicate: {ja: "を重複", en: "duplicated"},
   reorder: {ja: "の順序を入替え", en: "reordered"}, replay_messages: {ja: "に過去の通信を再生", en: "replayed"}, tamper: {ja: "を改ざん", en: "tampered with"},
   flood: {ja: "に大量送信", en: "flooded"}, authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, turn_off: {ja: "を停止", en: "turned off"},
   slow: {ja: "を低速化", en: "slowed"}, isolate: {ja: "を隔離", en: "isolated"}, encrypt: {ja: "を暗号化", en: "encrypted"}, restart: {ja: "を再起動", en: "restarted"},
-  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "から持ち出し", en: "copied out"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
+  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "からデータを持ち出し", en: "has its data copied"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
+const LINKS = {lost: {ja: "との通信が途絶", en: " falls silent"}, back: {ja: "との通信が回復", en: " is heard again"}};
 // How a step of the attack path ended.
 const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, detected: {ja: "✕ 検知", en: "✕ detected"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
-// Why a step passes or does not, in the words of the reachability rules.
-const PASSES = [[/^rule (.+) is (blocked|closed)$/, "通信規則 $1 は遮断"], [/^rule (.+)$/, "通信規則 $1 を通過"], [/^inside zone (.+)$/, "同一ゾーン($1)内"], [/^inside (.+)$/, "$1 の内部"],
-  [/^needs (.+)$/, "必要条件 $1 が不成立"], [/^(.+) was not reached$/, "$1 に未到達"], [/^(.+) is off$/, "$1 は停止中"], [/^(.+) is isolated$/, "$1 は隔離"], [/^no links join (.+) and (.+)$/, "$1 と $2 を結ぶ回線なし"],
-  [/^no rule lets '(.+)' pass from (.+) to (.+)$/, "$2 から $3 への $1 を許す規則なし"]];
+// Why a step passes or does not, in the words of the reachability rules: $1 and $2 are names.
+const REASONS = [
+  [/^rule (\S+) is (?:blocked|closed)$/, {ja: "「$1」は遮断", en: "blocked: $1"}, "rule."], [/^rule (\S+)$/, {ja: "「$1」を通過", en: "passes: $1"}, "rule."],
+  [/^inside zone (\S+)$/, {ja: "$1ゾーン内で到達可能", en: "within the zone $1"}], [/^inside (\S+)$/, {ja: "$1の内部", en: "within $1"}],
+  [/^needs (\S+)(.*)$/, {ja: "前提($1$2)が不成立", en: "not so: $1$2"}], [/^(\S+) was not reached$/, {ja: "$1に未到達", en: "$1 was not reached"}],
+  [/^(\S+) is off$/, {ja: "$1は停止中", en: "$1 is off"}], [/^(\S+) is isolated$/, {ja: "$1は隔離中", en: "$1 is isolated"}],
+  [/^no links join (\S+) and (\S+)$/, {ja: "$1と$2を結ぶ回線なし", en: "no links join $1 and $2"}],
+  [/^no rule lets '(\S+)' pass from (\S+) to (\S+)$/, {ja: "$2から$3への $1 を許す規則なし", en: "no rule lets '$1' pass from $2 to $3"}]];
 function passed(reason) {
-  const found = lang === "ja" ? PASSES.find(([pattern]) => pattern.test(reason)) : null;
-  return found ? reason.replace(found[0], found[1]) : reason;
+  for (const [pattern, text, kind = ""] of REASONS) {
+    const found = pattern.exec(reason);
+    if (found) return t(text).replace(/\$(\d)/g, (_, i) => /^[\w.>:-]+$/.test(found[i]) ? pointName(kind + found[i]) : found[i]);
+  }
+  return phrase(reason);
 }
+// Laws of harm by the names of their authors.
+const LAWS = {moritz_henriques: "Moritz–Henriques", henriques: "Henriques", revised_baux: "revised Baux", coburn_forster_kane: "Coburn–Forster–Kane", cohb_tolerance: {ja: "COHbの耐性分布", en: "tolerance to COHb"},
+  isentropic: {ja: "等エントロピー膨張", en: "isentropic expansion"}, kingery_bulmash: "Kingery–Bulmash", head_tno: {ja: "TNO(頭部衝撃)", en: "TNO, head impact"}, lung_tno: {ja: "TNO(肺損傷)", en: "TNO, lung"},
+  collapse_tno: {ja: "TNO(建物倒壊)", en: "TNO, collapse"}, major_damage_tno: {ja: "TNO(大破)", en: "TNO, major damage"}, minor_damage_tno: {ja: "TNO(小破)", en: "TNO, minor damage"}, eardrum_tno: {ja: "TNO(鼓膜)", en: "TNO, eardrum"},
+  glass_eisenberg: {ja: "Eisenberg(ガラス)", en: "Eisenberg, glass"}, ccps: "CCPS", tsao_perry: "Tsao–Perry", tno_second_degree: {ja: "TNO(II度)", en: "TNO, second degree"}, tno_first_degree: {ja: "TNO(I度)", en: "TNO, first degree"}};
+const lawName = (name) => t(LAWS[name] ?? name.replaceAll("_", " "));
 // Accounts outside the site that the ledger knows.
 const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},
   insurers: {ja: "保険会社", en: "insurers"}, data_subjects: {ja: "個人情報の本人", en: "persons in the data"}, hospitals: {ja: "病院", en: "hospitals"},
@@ -60,13 +76,38 @@ const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja 
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
 function people(c) {
   return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
-    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])} 人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
+    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])}\u00a0人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
 }
-// An intervention reads "attack: PT-101.reading frozen"; other events have words of their own.
-function eventText(e) {
-  const found = /^!(\w+) on (.+?)(?: \((\w+)\))?$/.exec(e.detail), parts = e.name.split(".");
-  if (!found || !WORDS["side_" + parts[0]]) return t(e.text);
-  const [, effect, point, technique] = found, does = t(EFFECTS[effect] ?? effect);
-  const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
-  return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${here.site.names[point] ? t(here.site.names[point]) : point}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+// What people call a point, a host, a rule: its own word, else its device's word and its tag.
+function pointName(id) {
+  const names = here.site.names, [from, to] = id.replace(/:.*/, "").split("->");
+  if (names[id]) return t(names[id]);
+  if (to) return `${pointName(from)} → ${pointName(to)}`;
+  const dot = id.indexOf("."), host = id.slice(0, dot), tag = id.replace(/\.reading$/, "");
+  return dot > 0 && names[host] ? `${t(names[host])} ${tag.slice(dot + 1)}` : tag;
+}
+// What other data say in English only, in the language of the page if somebody put it so.
+const phrase = (text) => (lang === "ja" && here.phrases[text]) || text;
+const ALARM = /^priority (\d+)(, first out)?$/, LINK = /^(.+)\.link\.(.+)\.(lost|back)$/;
+// What an event says beyond its text.
+function eventDetail(e) {
+  const alarm = ALARM.exec(e.detail);
+  if (e.detail.startsWith("!")) return "";
+  if (alarm) return lang === "ja" ? `優先度${alarm[1]}${alarm[2] ? "、" + phrase("first out") : ""}` : e.detail;
+  const put = passed(e.detail);
+  return put !== e.detail || here.phrases[e.detail] || e.detail.includes(" ") ? put : pointName(e.detail);
+}
+// An intervention reads "attack: PT-101.reading frozen", a link by its ends, a step of the way in as
+// the path tells it; other events have words of their own.
+function eventText(e, run) {
+  const found = /^!(\w+) on (.+?)(?: \(([\w-]+)\))?$/.exec(e.detail), parts = e.name.split("."), link = LINK.exec(e.name);
+  if (found && WORDS["side_" + parts[0]]) {
+    const [, effect, point, technique] = found, does = t((effect === "override" ? OVERRIDE[parts[0]] : EFFECTS[effect]) ?? effect);
+    const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
+    return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${pointName(point)}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+  }
+  if (e.shown) return t(e.text);
+  const step = parts[0] === "path" ? run.path.find((p) => p.id === parts[1]) : null;
+  if (step) return `${t(step.what)} ${t(RESULTS[parts[2]] ?? parts[2])}`;
+  return link ? `${pointName(link[1])}: ${pointName(link[2])}${t(LINKS[link[3]])}` : "";
 }

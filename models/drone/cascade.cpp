@@ -16,9 +16,10 @@ double acceleration_m_s2(const CascadeParams& p, const Aim& aim) {
   return aim.brisk ? p.brisk_m_s2 : p.acceleration_m_s2;
 }
 
-/// Speed from which that acceleration stops in time.
+/// Speed from which a share of that acceleration stops in time: the loops behind lag.
+constexpr double kBraking_share = 0.5;
 double braking_m_s(const CascadeParams& p, const Aim& aim, double distance_m) {
-  return std::sqrt(2 * acceleration_m_s2(p, aim) * distance_m);
+  return std::sqrt(2 * kBraking_share * acceleration_m_s2(p, aim) * distance_m);
 }
 
 Vector wanted_velocity(const CascadeParams& p, const Aim& aim, const Believed& seen) {
@@ -68,8 +69,8 @@ Vector wanted_force_N(const CascadeParams& p, const Vehicle& v, const Aim& aim,
   return v.mass_kg * Vector{acceleration[0], acceleration[1], up};
 }
 
-/// Error of attitude in body axes: twice the sine of half the angle would be, here the sine, held
-/// at its greatest beyond a right angle.
+/// Error of attitude in body axes: the sine of the angle between the thrust axis and the wanted
+/// force, held at its greatest beyond a right angle.
 Vector attitude_error(const Axes& is, const Vector& force_N, double heading_rad,
                       double wanted_heading_rad) {
   const Vector up = 1 / norm(force_N) * force_N;

@@ -1,9 +1,9 @@
 #pragma once
 // Flight control as a cascade: position -> velocity -> attitude -> rate -> rotors.
 //
-//   v* = P (p* - p), no faster than sqrt(2 a d) and the limits, changing by at most a
+//   v* = P (p* - p), no faster than sqrt(a d) and the limits, changing by at most a
 //   a* = Kp (v* - v) + Ki sum (v* - v) - Kd dv/dt;   F = m (a* + g z), tilted by at most the limit
-//   W* = Pa e,  e = 2 (z x z*) and the error of heading;   M = I (Kr (W* - W) + Ki sum (W* - W))
+//   W* = Pa e,  e = z x z* and the error of heading;   M = I (Kr (W* - W) + Ki sum (W* - W))
 //
 // Gains and limits of position, velocity and attitude are PX4's defaults (docs.px4.io, parameter
 // reference: MPC_XY_P, MPC_XY_VEL_P_ACC, MC_ROLL_P, ...; PX4/PX4-Autopilot, 2024), the braking law

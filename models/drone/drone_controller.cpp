@@ -147,7 +147,6 @@ class Autopilot {
     const Bus& bus = context.bus();
     return {.position_m = b.position_m,
             .velocity_m_s = b.velocity_m_s,
-            .heading_rad = b.heading_rad,
             .place_lost = estimator_.lost,
             .battery_fraction = reading(bus, 17),
             .battery_V = reading(bus, 18),

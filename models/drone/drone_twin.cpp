@@ -55,6 +55,16 @@ std::vector<FieldProblem> DroneTwin::problems() const {
   const BatteryParams& b = params_.plant.battery;
   if (!(b.empty_V < b.knee_V && b.knee_V < b.full_V))
     found.push_back({"plant.battery.knee", "must lie between 'empty' and 'full'"});
+  const auto on = [&](const char* path, Duration period, Duration base, const char* what) {
+    if (!on_grid(period, base))
+      found.push_back({path, std::string("must be a multiple of '") + what + "'"});
+  };
+  on("controller.scan", params_.controller.scan, params_.plant.step, "plant.step");
+  on("plant.wind.draw_period", params_.plant.wind.draw_period, params_.plant.step, "plant.step");
+  on("plant.radio.frame", params_.plant.radio.frame, params_.plant.step, "plant.step");
+  on("sensors.fix_period", params_.sensors.fix_period, params_.controller.scan, "controller.scan");
+  on("sensors.slow_period", params_.sensors.slow_period, params_.controller.scan,
+     "controller.scan");
   for (std::size_t i = 1; i < params_.flight.size(); ++i) {
     if (params_.flight[i].at < params_.flight[i - 1].at)
       found.push_back({"flight[" + std::to_string(i) + "].at", "must not be before the one above"});

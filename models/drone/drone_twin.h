@@ -46,7 +46,7 @@ void fields(FieldVisitor& v, RecoveryParams& p);
 struct NetworkParams {
   Duration order_period{40'000'000}, status_period{200'000'000};
   double camera_bytes = 8e9;  ///< pictures and flight log on the card
-  double album_bytes = 2e12;  ///< pictures and histories of all customers
+  double album_bytes = 1e11;  ///< pictures and histories of all customers
 };
 void fields(FieldVisitor& v, NetworkParams& p);
 

@@ -42,7 +42,6 @@ struct FlightSettings {
 
 struct Situation {
   Vector position_m{}, velocity_m_s{};
-  double heading_rad = 0;
   bool place_lost = false;
   double battery_fraction = 1, battery_V = 15;
   double link_age_s = 0;

@@ -76,7 +76,7 @@ void add_robot(const CellTwinParams& p, std::size_t robot, PointTable& table,
                      .to = host,
                      .service = "opc",
                      .purpose = "run",
-                     .period = p.control.scan,
+                     .period = p.control.run_every,
                      .phase = {},
                      .points = {"line1.run"}});
   const std::string run = "RUN-10" + number(robot);

@@ -13,11 +13,12 @@ using namespace cell;
 CellSafetyParams::CellSafetyParams() { sis.key = cyber::KeySwitch::remote; }
 
 CellTwinParams::CellTwinParams() : procedures(cell_procedures()) {
-  integrator.step = Duration{50'000'000};
+  integrator.step = Duration{25'000'000};
 }
 
 void fields(FieldVisitor& v, CellControlParams& p) {
   v("scan", p.scan, above(0), "of cell controller and robot controllers");
+  v("run_every", p.run_every, above(0), "how often the cell controller tells robots to run");
   v("orders_every", p.orders_every, above(0), "how often the MES sends orders");
   v("link_bears", p.link_bears, above(0), "silence before the panel says that a server is lost");
 }

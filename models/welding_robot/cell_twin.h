@@ -15,6 +15,7 @@ namespace twinaxis::welding_robot {
 
 struct CellControlParams {
   Duration scan{100'000'000};
+  Duration run_every{500'000'000};        ///< cell controller to robots
   Duration orders_every{10'000'000'000};  ///< from the MES
   Duration link_bears{120'000'000'000};   ///< silence before a panel says that a server is lost
 };

@@ -36,6 +36,12 @@ std::vector<analysis::PathLine> path_of(const Prepared& p, const scenario::Catal
 
 std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& problems) {
   const RunFolder folder{fs::is_directory(run) ? run : run.parent_path()};
+  if (!fs::exists(folder.recording_or_part()) && fs::exists(folder.campaign())) {
+    problems.add({run.string(), 0, 0},
+                 "only samples here: a page draws one run, with the samples beside it; run the "
+                 "scenario once without --samples into the same folder");
+    return std::nullopt;
+  }
   if (!fs::exists(folder.recording_or_part()) || !fs::exists(folder.resolved())) {
     problems.add({run.string(), 0, 0},
                  "no run here: expected a folder with recording.h5 and scenario.resolved.yaml, as "

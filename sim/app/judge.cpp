@@ -1,6 +1,7 @@
 #include "sim/app/judge.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sim/app/promises.h"
 #include "sim/app/workspace.h"
@@ -60,8 +61,13 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   const auto model = data_folder() / "models" / use_case.folder;
   const std::size_t before = problems.size();
   j.words = read_data<analysis::Words>(model / "words.yaml", problems, [&](const auto& w) {
-    return analysis::problems(w, twin.points);
+    return analysis::problems(w, prepared.table.all());
   });
+  std::ranges::move(
+      read_data<analysis::Phrases>(data_folder() / "scenarios/catalogue/phrases.yaml", problems,
+                                   [](const auto&) { return std::vector<FieldProblem>{}; })
+          .phrases,
+      std::back_inserter(j.words.phrases));
   if (problems.size() == before) check_promised_events(prepared, j.words, problems);
   if (s.site.empty()) {
     problems.add(prepared.document.place, "the scenario names no 'site', so nothing can be judged");

@@ -57,7 +57,7 @@ test("the price beside a quantity is the price of its unit", () => {
 });
 
 test("casualties are told by their kind", () =>
-  says("死亡 13 人・軽傷 14 人", "13 dead, 14 slight", "people({deaths: 13, serious: 0, slight: 14})"));
+  says("死亡 13\u00a0人・軽傷 14\u00a0人", "13 dead, 14 slight", "people({deaths: 13, serious: 0, slight: 14})"));
 
 test("the clock carries tenths of a second over", () => {
   says("0:01:00", "0:01:00", "clock(59.96)");

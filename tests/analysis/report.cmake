@@ -1,5 +1,5 @@
 find_package(nlohmann_json REQUIRED)
-twinaxis_test(report_tests report_test.cpp plant.cpp
+twinaxis_test(report_tests curves_test.cpp report_test.cpp plant.cpp
               LIBS twinaxis_report twinaxis_scenario nlohmann_json::nlohmann_json)
 
 # The page's own code, by the test runner of Node.js.

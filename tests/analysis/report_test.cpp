@@ -20,7 +20,8 @@ Words words() {
                      {"sis.", {{"安全計装", "safety system"}, false, EventSide::protection}},
                      {"sis.trip.", {{"トリップ", "trip"}, true, EventSide::protection}}},
           .names = {{"office", {{"事務所", "the office"}}}},
-          .plots = {{"column.pressure", {"圧力", "pressure"}}}};
+          .plots = {{"column.pressure", {"圧力", "pressure"}, "", {}}},
+          .phrases = {{"source", "出典"}}};
 }
 
 ReportRun run_named(const std::string& id, Recording recording, const std::string& mitigates = "") {
@@ -99,7 +100,9 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/events/0/shown",
                            "/runs/0/events/0/physical",
                            "/runs/0/plots/0/series/0/view",
+                           "/runs/0/plots/0/series/0/names/0",
                            "/runs/0/plots/0/unit",
+                           "/phrases/source",
                            "/runs/0/plots/0/t/0",
                            "/runs/0/outcome/casualties/0/counted/deaths",
                            "/runs/0/outcome/accident_class",

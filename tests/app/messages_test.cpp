@@ -62,6 +62,16 @@ TEST(Messages, UnknownScenarioNamesTheNearest) {
   EXPECT_TRUE(files_in(folder.path()).empty());
 }
 
+// A folder of samples alone has nothing to draw; what to do stands in the message.
+TEST(Messages, SamplesWithoutARunAreSaidToBeSo) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(shell("twinaxis run distillation/normal --samples 2 --quiet", folder.path()).code, 0);
+  const Ended ended = shell("twinaxis report out/distillation/normal", folder.path());
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_NE(ended.err.find("only samples here"), std::string::npos) << ended.err;
+  EXPECT_NE(ended.err.find("without --samples"), std::string::npos) << ended.err;
+}
+
 TEST(Messages, WhatIsNoRunIsSaidToBeNone) {
   const TemporaryFolder folder;
   for (const char* command : {"assess nowhere", "report nowhere", "export nowhere --csv"}) {

@@ -35,7 +35,7 @@ struct Response {
 };
 
 /// A step of 1 m along axis 0 (x) or 2 (z).
-inline Response step_response(const Vehicle& v, std::size_t axis) {
+inline Response step_response(const Vehicle& v, std::size_t axis, const LeeGains& gains = {}) {
   Setpoint wanted;
   wanted.position_m[axis] = 1;
   FlightState s = hovering(v);
@@ -43,7 +43,7 @@ inline Response step_response(const Vehicle& v, std::size_t axis) {
   Response seen;
   double peak_m = 0;
   for (int i = 1; i <= 6000; ++i) {
-    fly(v, {}, lee_command(v, mixer, {}, 9.81, wanted, s), kRunStep_s, s);
+    fly(v, {}, lee_command(v, mixer, gains, 9.81, wanted, s), kRunStep_s, s);
     const double tilt = std::acos(std::min(1.0, axes_of(s.attitude).z[2]));
     seen.tilt_deg = std::max(seen.tilt_deg, tilt * 180 / std::numbers::pi);
     if (s.position_m[axis] <= peak_m) continue;
@@ -62,21 +62,23 @@ inline Vehicle tumbling_drone() {
 }
 
 struct Impact {
-  double at_s = 0, away_m = 0, speed_m_s = 0;
+  double at_s = 0, away_m = 0, speed_m_s = 0, angle_deg = 0;
 };
 
 /// Motors off; the last step is cut where the height, linear within it, is zero.
-inline Impact fall(double height_m, double level_m_s, double step_s = kRunStep_s) {
+inline Impact fall(double height_m, double level_m_s, double step_s = kRunStep_s,
+                   const Air& air = {}) {
   FlightState s;
   s.position_m[2] = height_m, s.velocity_m_s[0] = level_m_s;
   double t_s = 0;
   while (s.position_m[2] + step_s * s.velocity_m_s[2] > 0) {
-    fly(tumbling_drone(), {}, {}, step_s, s);
+    fly(tumbling_drone(), air, {}, step_s, s);
     t_s += step_s;
   }
   const double rest_s = s.position_m[2] / -s.velocity_m_s[2];
-  fly(tumbling_drone(), {}, {}, rest_s, s);
-  return {t_s + rest_s, s.position_m[0], norm(s.velocity_m_s)};
+  fly(tumbling_drone(), air, {}, rest_s, s);
+  const double angle_rad = std::atan2(-s.velocity_m_s[2], s.velocity_m_s[0]);
+  return {t_s + rest_s, s.position_m[0], norm(s.velocity_m_s), angle_rad * 180 / std::numbers::pi};
 }
 
 /// Where a steady wind along x holds the Hummingbird, away from where it shall stand.
@@ -89,6 +91,33 @@ inline double wind_offset_m(double wind_m_s) {
   const Mixer mixer(v);
   for (int i = 0; i < 20000; ++i)
     fly(v, air, lee_command(v, mixer, {}, 9.81, {}, s), kRunStep_s, s);
+  return s.position_m[0];
+}
+
+/// 3DR Iris: ethz-asl/rotors_simulator, iris.xacro, without lag.
+inline Vehicle iris() {
+  Vehicle v;
+  v.mass_kg = 1.52;
+  v.inertia_kg_m2 = {0.0347563, 0.0458929, 0.0977};
+  v.rotors = {Rotor{{0.13, -0.22, 0}, 1},
+              {{-0.13, 0.2, 0}, 1},
+              {{0.13, 0.22, 0}, -1},
+              {{-0.13, -0.2, 0}, -1}};
+  v.thrust_N_s2 = 8.54858e-6;
+  v.top_rad_per_s = 838;
+  return v;
+}
+
+/// Where the Hummingbird is after it saw itself drift along x for that long.
+inline double spoofed_m(double drift_m_s, double time_s) {
+  const Vehicle v = hummingbird(true);
+  const Mixer mixer(v);
+  FlightState s = hovering(v);
+  for (int i = 0; i < std::lround(time_s / kRunStep_s); ++i) {
+    FlightState seen = s;
+    seen.position_m[0] += i * kRunStep_s * drift_m_s;
+    fly(v, {}, lee_command(v, mixer, {}, 9.81, {}, seen), kRunStep_s, s);
+  }
   return s.position_m[0];
 }
 

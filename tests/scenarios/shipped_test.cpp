@@ -64,7 +64,11 @@ std::set<std::string> unnamed(const Case& c, const Recording& recording) {
     return words.names.contains(id) || site.groups.contains(id) || site.assets.contains(id) ||
            site.services.contains(id) || site.data_sets.contains(id) || site.products.contains(id);
   };
-  for (const auto& step : c.prepared.scenario.attack.path) {
+  const auto& scenario = c.prepared.scenario;
+  for (const auto& intervention : scenario.interventions) {
+    if (!named(intervention.on)) found.insert(intervention.on);
+  }
+  for (const auto& step : scenario.attack.path) {
     for (const auto& host : {step.from, step.to}) {
       if (!named(host)) found.insert(host);
     }
@@ -72,6 +76,27 @@ std::set<std::string> unnamed(const Case& c, const Recording& recording) {
   for (const auto& finding : app::judge(c.judge, recording).assessment.findings) {
     if (!named(finding.subject)) found.insert(finding.subject);
   }
+  return found;
+}
+
+/// Sources that the Japanese page would show in English.
+std::set<std::string> untranslated(const Case& c, const Recording& recording) {
+  std::set<std::string> known, found;
+  for (const auto& phrase : c.judge.words.phrases) known.insert(phrase.en);
+  const auto needs = [&](const std::string& source) {
+    const bool japanese = std::ranges::any_of(source, [](char byte) { return byte < 0; });
+    if (!source.empty() && !japanese && !known.contains(source)) found.insert(source);
+  };
+  const auto outcome = app::judge(c.judge, recording);
+  needs(c.prepared.scenario.source);
+  for (const auto& finding : outcome.assessment.findings) {
+    needs(finding.source);
+    for (const auto& law : finding.laws) needs(law.source);
+  }
+  for (const auto* lines : {&outcome.ledger.lines, &outcome.ledger.information}) {
+    for (const auto& line : *lines) needs(line.source);
+  }
+  for (const auto& ruling : outcome.rulings) needs(ruling.source);
   return found;
 }
 
@@ -86,6 +111,7 @@ TEST_P(EveryScenario, MeetsItsExpectationsAndRunsAgainFromItsResolvedText) {
   const Recording recording = read_recording(folder.path() / "first" / id / "recording.h5");
   EXPECT_EQ(unlisted(c, recording), std::vector<std::string>{});
   EXPECT_EQ(unnamed(c, recording), std::set<std::string>{});
+  EXPECT_EQ(untranslated(c, recording), std::set<std::string>{});
   const Ended again = shell(
       "twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml", folder.path());
   EXPECT_EQ(again.code, 0) << again.out << again.err;

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <bit>
 #include <stdexcept>
 
@@ -78,6 +79,18 @@ Prepared prepared(const ScenarioText& text) {
   auto result = prepare(text, {}, catalogue(), use_cases(), problems);
   if (!result) throw std::runtime_error(problems.text());
   return std::move(*result);
+}
+
+Variations::Variations(const UseCase& use_case) : quiet_(quiet_scenario(use_case)) {
+  const Prepared ready = prepared(read_text(quiet_));
+  table_ = ready.table;
+  step_ = ready.scenario.run.step;
+}
+
+std::string Variations::every_step(int minutes, std::int64_t most_steps) const {
+  const std::int64_t wanted = 60 * kNanosecondsPerSecond * minutes;
+  return "run: {for: " + std::to_string(std::min(wanted, most_steps * step_.ns)) +
+         " ns, record: {every: 0 s}}\n";
 }
 
 ScenarioText Variations::with(const std::string& yaml) const {

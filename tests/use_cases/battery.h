@@ -23,16 +23,19 @@ ScenarioText read_text(const fs::path& file);
 /// Scenarios that extend the quiet one of a use case.
 class Variations {
  public:
-  explicit Variations(const UseCase& use_case)
-      : quiet_(quiet_scenario(use_case)), table_(prepared(read_text(quiet_)).table) {}
+  explicit Variations(const UseCase& use_case);
   /// The quiet scenario with further top-level keys of YAML in place of its own.
   ScenarioText with(const std::string& yaml) const;
+  /// A run that records every step: so many minutes, or the first `most_steps` of them. A plant
+  /// with steps of milliseconds has seen as much by then as another in its minutes.
+  std::string every_step(int minutes, std::int64_t most_steps = 30'000) const;
   const fs::path& quiet() const { return quiet_; }
   const PointTable& table() const { return table_; }
 
  private:
   fs::path quiet_;
   PointTable table_;
+  Duration step_;
   TemporaryFolder folder_;
 };
 

@@ -36,7 +36,7 @@ TEST_P(Determinism, TwoRunsGiveTheSameHash) {
 }
 
 TEST_P(Determinism, NullAttackEqualsNoAttack) {
-  const std::string plan = "run: {for: 10 min, record: {every: 0 s}}\n";
+  const std::string plan = variations.every_step(10);
   const ScenarioText quiet = variations.with(plan);
   std::string attack = plan + "interventions:\n";
   int count = 0;
@@ -59,8 +59,7 @@ void reverse_keys(scenario::Node& node) {
 }
 
 TEST_P(Determinism, OrderOfKeysChangesNothing) {
-  ScenarioText text = variations.with("run: {for: 10 min, record: {every: 0 s}}\n" +
-                                      disturbance(variations.table()));
+  ScenarioText text = variations.with(variations.every_step(10) + disturbance(variations.table()));
   const Recording as_written = run_apart(text);
   reverse_keys(text.document);
   EXPECT_EQ(hex(as_written.hash), hex(run_apart(text).hash));

@@ -18,8 +18,6 @@ class Physics : public testing::TestWithParam<UseCase> {
   Variations variations{GetParam()};
 };
 
-const std::string kEveryStep = "record: {every: 0 s}";
-
 /// A plant alone on a bus, with the inputs that were recorded in a whole run. It may publish on the
 /// bus; nobody else does.
 class Replay {
@@ -56,7 +54,7 @@ class Replay {
 
 TEST_P(Physics, OfARunIsThatOfThePlantAlone) {
   for (const std::string& events : {std::string(), disturbance(variations.table())}) {
-    const ScenarioText text = variations.with("run: {for: 20 min, " + kEveryStep + "}\n" + events);
+    const ScenarioText text = variations.with(variations.every_step(20) + events);
     const Recording recording = run_apart(text);
     const Prepared twin = prepared(text);
     const auto plant = twin.model->plant(twin.table);
@@ -82,7 +80,7 @@ TEST_P(Physics, OfARunIsThatOfThePlantAlone) {
 // both, and far below the smallest leak that would matter.
 TEST_P(Physics, BalancesClose) {
   const ScenarioText text =
-      variations.with("run: {for: 20 min, " + kEveryStep + "}\n" + disturbance(variations.table()));
+      variations.with(variations.every_step(20) + disturbance(variations.table()));
   const Recording recording = run_apart(text);
   const Prepared twin = prepared(text);
   const auto plant = twin.model->plant(twin.table);

@@ -14,9 +14,9 @@ class Touch : public testing::TestWithParam<UseCase> {
  protected:
   Recording run_with(const std::string& point, const std::string& effect) const {
     return run_apart(
-        variations.with("run: {for: 2 min, record: {every: 0 s}}\n"
-                        "interventions:\n  - {id: touched, side: fault, from: 30 s, on: '" +
-                        point + "', effect: " + effect + "}\n"));
+        variations.with(variations.every_step(2, 10'000) +
+                        "interventions:\n  - {id: touched, side: fault, from: 30 s, on: '" + point +
+                        "', effect: " + effect + "}\n"));
   }
   Variations variations{GetParam()};
 };

@@ -89,12 +89,16 @@ void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
   finding.quantities["persons"] = {persons, "1"};
   finding.quantities["share"] = {share, "1"};
   finding.quantities["secrets"] = {data.secret ? 1.0 : 0.0, "1"};
-  const std::string people = rounded(persons, 6);
-  finding.evidence.push_back({data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の " +
-                                  percent_words(share) + ")、" + people + " 人分が流出",
-                              data.name.en + ": " + rounded(bytes / 1e6, 3) + " MB (" +
-                                  percent_words(share) + " of it) left, data of " + people +
-                                  " persons"});
+  Text left{data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の " + percent_words(share) +
+                ")が流出",
+            data.name.en + ": " + rounded(bytes / 1e6, 3) + " MB (" + percent_words(share) +
+                " of it) left"};
+  // A trade secret is of nobody; data of persons say of how many.
+  if (persons >= 1) {
+    const std::string people = rounded(persons, 6);
+    left = left + Text{"(" + people + " 人分)", ", data of " + people + " persons"};
+  }
+  finding.evidence.push_back(left);
   findings.push_back(finding);
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+// What a plot of the page draws: the truth of one point, and what everybody sees of it.
+
+#include <string>
+#include <vector>
+
+#include "analysis/report/report.h"
+#include "sim/core/unit.h"
+
+namespace twinaxis::analysis {
+
+/// A line, or the band between the lowest and the highest of instruments of one kind.
+struct Curve {
+  View view = View::truth;
+  std::vector<std::string> names;  ///< of the points: one for a line
+  std::vector<double> low;         ///< in the unit of the plot; NaN is a gap
+  std::vector<double> high;        ///< of a band; empty for a line
+};
+
+struct Plot {
+  std::string unit;  ///< as people write it; "" for none
+  std::vector<double> at_s;
+  std::vector<Curve> curves;
+};
+
+/// The plot that `words` asks for, thinned to a few hundred points that keep every extreme.
+/// Three instruments or more whose names differ only in their number (TC-220, ...) share a band.
+/// The recording must have the point.
+Plot plot_of(const Recording& recording, const PlotWords& words);
+
+}  // namespace twinaxis::analysis
