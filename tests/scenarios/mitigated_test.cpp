@@ -1,5 +1,6 @@
-// A countermeasure that is shipped shows its benefit through the simulation: the variant costs all
-// parties together less than the incident, and puts nobody on a higher level of an axis.
+// A countermeasure that is shipped shows its benefit through the simulation: the variant puts
+// somebody on a lower level of an axis or costs all parties together less than the incident, and it
+// puts nobody on a higher level.
 
 #include <gtest/gtest.h>
 
@@ -49,18 +50,20 @@ double loss_yen(const Json& placements) {
 
 class EveryMeasure : public testing::TestWithParam<std::string> {};
 
-TEST_P(EveryMeasure, LowersTheLossAndRaisesNoLevel) {
+TEST_P(EveryMeasure, LowersALevelOrTheLossAndRaisesNoLevel) {
   const Json without = placements_of(incident_of(GetParam()));
   const Json with = placements_of(GetParam());
-  // A tenth is no statement on any measure: less would hardly be seen in a table.
-  EXPECT_LT(loss_yen(with), 0.9 * loss_yen(without));
   ASSERT_EQ(with.size(), without.size());
+  // A tenth is no statement on any measure: less would hardly be seen in a table.
+  bool better = loss_yen(with) < 0.9 * loss_yen(without);
   for (std::size_t i = 0; i < with.size(); ++i) {
     for (const char* axis : {"axis1", "axis2"}) {
-      EXPECT_LE(with[i].at(axis).at("level"), without[i].at(axis).at("level"))
-          << axis << " of " << with[i].at("stakeholder");
+      const int before = without[i].at(axis).at("level"), after = with[i].at(axis).at("level");
+      EXPECT_LE(after, before) << axis << " of " << with[i].at("stakeholder");
+      better |= after < before;
     }
   }
+  EXPECT_TRUE(better) << loss_yen(without) << " to " << loss_yen(with) << " yen";
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryMeasure, testing::ValuesIn(variants()),
