@@ -64,7 +64,10 @@ function passed(reason) {
 const LAWS = {moritz_henriques: "Moritz–Henriques", henriques: "Henriques", revised_baux: "revised Baux", coburn_forster_kane: "Coburn–Forster–Kane", cohb_tolerance: {ja: "COHbの耐性分布", en: "tolerance to COHb"},
   isentropic: {ja: "等エントロピー膨張", en: "isentropic expansion"}, kingery_bulmash: "Kingery–Bulmash", head_tno: {ja: "TNO(頭部衝撃)", en: "TNO, head impact"}, lung_tno: {ja: "TNO(肺損傷)", en: "TNO, lung"},
   collapse_tno: {ja: "TNO(建物倒壊)", en: "TNO, collapse"}, major_damage_tno: {ja: "TNO(大破)", en: "TNO, major damage"}, minor_damage_tno: {ja: "TNO(小破)", en: "TNO, minor damage"}, eardrum_tno: {ja: "TNO(鼓膜)", en: "TNO, eardrum"},
-  glass_eisenberg: {ja: "Eisenberg(ガラス)", en: "Eisenberg, glass"}, ccps: "CCPS", tsao_perry: "Tsao–Perry", tno_second_degree: {ja: "TNO(II度)", en: "TNO, second degree"}, tno_first_degree: {ja: "TNO(I度)", en: "TNO, first degree"}};
+  glass_eisenberg: {ja: "Eisenberg(ガラス)", en: "Eisenberg, glass"}, ccps: "CCPS", tsao_perry: "Tsao–Perry", tno_second_degree: {ja: "TNO(II度)", en: "TNO, second degree"}, tno_first_degree: {ja: "TNO(I度)", en: "TNO, first degree"},
+  two_mass_contact: {ja: "2質点ばねモデル", en: "two masses and a spring"}, prasad_mertz: "Prasad–Mertz", nhtsa_lognormal: {ja: "NHTSA(対数正規)", en: "NHTSA, lognormal"}, neal_sturgess: "Neal-Sturgess", iso_ts_15066: "ISO/TS 15066",
+  force_tolerance: {ja: "骨折耐性", en: "tolerance to force"}, jarus_critical_area: {ja: "JARUSの危険面積", en: "critical area of JARUS"}, kinetic_energy_criterion: {ja: "運動エネルギー基準", en: "criterion of kinetic energy"},
+  dalamagkidis: "Dalamagkidis", japanese_lost_days: {ja: "労働損失日数(日本)", en: "lost days, Japan"}};
 const lawName = (name) => t(LAWS[name] ?? name.replaceAll("_", " "));
 // Accounts outside the site that the ledger knows.
 const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "専門家", en: "experts"}, customers: {ja: "顧客", en: "customers"},

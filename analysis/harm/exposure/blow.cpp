@@ -32,7 +32,7 @@ std::optional<Blow> hardest_blow(const Striker& striker, const Scene& scene) {
 void explain(const Blow& blow, Finding& finding) {
   const std::string speed = rounded(blow.speed_m_per_s, 3) + " m/s";
   const std::string mass = rounded(blow.mass_kg, 3) + " kg";
-  const std::string energy = rounded(blow.energy_J(), 3) + " J";
+  const std::string energy = quantity_words(blow.energy_J(), "1").en + " J";
   const Text at = time_words(to_s(blow.at));
   finding.from = blow.at;
   finding.evidence.push_back(

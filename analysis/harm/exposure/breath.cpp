@@ -53,7 +53,7 @@ Uptake uptake_of(const CarbonMonoxide& law, const Scene& scene) {
 }
 
 void explain(const CarbonMonoxide& law, const Uptake& uptake, Finding& finding) {
-  const std::string ppm = rounded(uptake.peak_ppm, 3) + " ppm";
+  const std::string ppm = quantity_words(uptake.peak_ppm, "ppm").en;
   const std::string cohb = percent_words(uptake.peak_fraction);
   const Text peak_at = time_words(uptake.peak_at_s), from = time_words(uptake.poisoned_at_s);
   const std::string limit = percent_words(law.poisoned_from_fraction);

@@ -43,7 +43,7 @@ void explain(const Scene& scene, const Source& source, double ppm, double distan
              Finding& finding) {
   const Text far = quantity_words(distance_m, "m");
   const Text wind = quantity_words(scene.site.weather.wind_m_per_s, "m/s");
-  const std::string peak = rounded(ppm, 3) + " ppm";
+  const std::string peak = quantity_words(ppm, "ppm").en;
   finding.quantities["peak_ppm"] = {ppm, "ppm"};
   finding.quantities["distance_m"] = {distance_m, "m"};
   finding.evidence.push_back(

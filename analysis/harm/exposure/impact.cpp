@@ -63,11 +63,11 @@ harm::AisExceedance severity_of(const BluntImpact& law, const harm::BodyRegion& 
 
 void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
              double stiffness_N_per_m, Finding& finding) {
-  const std::string force = rounded(pulse.peak_force_N, 3) + " N";
-  const std::string g = rounded(pulse.peak_g, 3) + " g";
+  const std::string force = quantity_words(pulse.peak_force_N, "N").en;
+  const std::string g = quantity_words(pulse.peak_g, "1").en + " g";
   const std::string ms = rounded(1e3 * pulse.pulse_s, 3) + " ms";
   const std::string k = rounded(stiffness_N_per_m / 1e3, 3) + " N/mm";
-  const std::string hic = is_head(region) ? ", HIC15 " + rounded(pulse.hic, 3) : "";
+  const std::string hic = is_head(region) ? ", HIC15 " + quantity_words(pulse.hic, "1").en : "";
   const std::string name(region.name);
   finding.evidence.push_back(
       {"接触(" + name + "、剛性 " + k + "):最大 " + force + "、" + g + "、" + ms + hic,
@@ -84,7 +84,8 @@ void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
 void compare(const harm::BodyRegion& region, double force_N, bool clamped, Finding& finding) {
   const double limit_N = harm::force_limit_N(region, clamped);
   finding.quantities["force_ratio"] = {force_N / limit_N, "1"};
-  const std::string ratio = rounded(force_N / limit_N, 3), limit = rounded(limit_N, 3) + " N";
+  const std::string ratio = quantity_words(force_N / limit_N, "1").en,
+                    limit = quantity_words(limit_N, "N").en;
   finding.evidence.push_back({std::string("ISO/TS 15066 の限度") +
                                   (clamped ? "(挟まれ)" : "(自由な接触)") + " " + limit + " の " +
                                   ratio + " 倍",
@@ -162,7 +163,7 @@ void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
     f.from = peak.at;
     f.quantities["peak_force"] = {peak.force_N, "N"};
-    const std::string newtons = rounded(peak.force_N, 3) + " N", name(region.name);
+    const std::string newtons = quantity_words(peak.force_N, "N").en, name(region.name);
     f.evidence.push_back(
         {name + " に加わった最大の力 " + newtons, "greatest force on " + name + ": " + newtons});
     compare(region, peak.force_N, peak.held, f);

@@ -74,7 +74,7 @@ Burn burn_of(const Scald& law, const Body& body, const Scene& scene) {
 
 /// "second degree from 12 min 3 s on", or by how much it was missed.
 Text degree_words(const Text& degree, const harm::ScaldDose& dose) {
-  const std::string size = rounded(dose.dose, 3);
+  const std::string size = quantity_words(dose.dose, "1").en;
   if (!dose.reached_s) {
     return {degree.ja + ":至らず(累積量 " + size + ")",
             degree.en + ": not reached (dose " + size + ")"};
@@ -106,7 +106,7 @@ void explain(const Scald& law, const Body& body, const Burn& burn, Finding& find
   finding.evidence.push_back(degree_words({"II 度", "second degree"}, burn.second));
   finding.evidence.push_back(
       degree_words({"III 度(皮膚全層)", "third degree (full thickness)"}, burn.third));
-  const std::string omega = rounded(burn.damage, 3);
+  const std::string omega = quantity_words(burn.damage, "1").en;
   finding.evidence.push_back(
       {"別法(Henriques の損傷積分、成人):Ω = " + omega + "、" + integral_degree(burn.damage, true),
        "second opinion, damage integral of Henriques for an adult: Omega = " + omega + ", " +
