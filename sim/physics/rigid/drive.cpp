@@ -55,6 +55,7 @@ Drive::Drive(const ArmSpec& arm, const DriveSpec& spec) : spec_(spec) {
     torque_N_m_.push_back(joint.torque_N_m);
     brake_N_m_.push_back(joint.brake_N_m > 0 ? joint.brake_N_m : joint.torque_N_m);
     top_rad_per_s_.push_back(joint.top_rad_per_s);
+    low_rad_.push_back(joint.low_rad), high_rad_.push_back(joint.high_rad);
   }
   const std::size_t laws = spec_.stops.size();
   require(laws <= 1 || laws == arm.joints.size(), "a stop for each joint, or one for all");
@@ -83,10 +84,12 @@ void Drive::move_to(std::span<const double> q_rad, double speed_ratio, Time now)
   if (!powered(now)) return;
   const JointGoal here = goal(now);
   stop_.reset();
-  move_ = {.from_rad = {}, .to_rad = {q_rad.begin(), q_rad.end()}, .begin = now};
+  move_ = {};
+  move_.begin = now;
   for (std::size_t i = 0; i < q_rad.size(); ++i) {
     move_.from_rad.push_back(here.angle_rad[i]);
-    const double way_rad = std::abs(q_rad[i] - here.angle_rad[i]);
+    move_.to_rad.push_back(std::clamp(q_rad[i], low_rad_[i], high_rad_[i]));
+    const double way_rad = std::abs(move_.to_rad[i] - here.angle_rad[i]);
     move_.length_s =
         std::max(move_.length_s, kQuinticTop * way_rad / (speed_ratio * top_rad_per_s_[i]));
   }

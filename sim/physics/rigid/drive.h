@@ -50,8 +50,8 @@ class Drive {
   /// Rests where the arm begins. Contract: stops for each joint, one, or none.
   Drive(const ArmSpec& arm, const DriveSpec& spec);
 
-  /// To these angles, from what is wanted now. `speed_ratio`: of the top rates, above 0. Ends a
-  /// stop of category 2; after the others restart() comes first.
+  /// To these angles, held within those of the joints, from what is wanted now. `speed_ratio`: of
+  /// the top rates, above 0. Ends a stop of category 2; after the others restart() comes first.
   void move_to(std::span<const double> q_rad, double speed_ratio, Time now);
   void stop(StopCategory category, Time now);
   /// Power again; rests where the arm is.
@@ -85,7 +85,7 @@ class Drive {
   const StopLaw& law(std::size_t joint) const;
 
   DriveSpec spec_;
-  std::vector<double> torque_N_m_, brake_N_m_, top_rad_per_s_;
+  std::vector<double> torque_N_m_, brake_N_m_, top_rad_per_s_, low_rad_, high_rad_;
   Move move_;
   std::optional<Stopping> stop_;
   bool saturated_ = false;

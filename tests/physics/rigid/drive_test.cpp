@@ -74,6 +74,14 @@ TEST(Drive, KeepsTheTopRates) {
   EXPECT_NEAR(fullest_ratio, 1, 1e-3);  // the slowest joint just reaches its limit
 }
 
+TEST(Drive, GoesNoFartherThanItsJointsTurn) {
+  Drive drive(m10ia().arm, m10ia().drive);
+  drive.move_to(std::vector<double>(6, 9), 1, {});
+  const JointGoal goal = drive.goal(time_from_s(60));
+  EXPECT_EQ(goal.angle_rad[1], 2.79);
+  EXPECT_EQ(goal.angle_rad[0], 3.14);
+}
+
 TEST(Drive, IsHeldByItsTorque) {
   // With 40 kg the level shoulder needs 127.8 + 464.7 N m, more than its 330: it sinks.
   RobotSpec robot = ur10();
