@@ -173,6 +173,7 @@ TEST(RecallRule, TakesTracedUnitsWhereAPointCountsThem) {
   set(recording, "wear", 100, 40);
   const Rule rule{.id = "recall",
                   .what = {},
+                  .for_each = {},
                   .when = {},
                   .law = Recall{.product = "heaters", .share_fraction = 0.5, .units = "wear"},
                   .counts_as = {},
