@@ -15,6 +15,7 @@ void add_assess(CLI::App& program, int& code);
 void add_report(CLI::App& program, int& code);
 void add_list(CLI::App& program, int& code);
 void add_export(CLI::App& program, int& code);
+void add_import(CLI::App& program, int& code);
 void add_schema(CLI::App& program, int& code);
 
 }  // namespace twinaxis::app

@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   add_report(program, code);
   add_list(program, code);
   add_export(program, code);
+  add_import(program, code);
   add_schema(program, code);
   catch_signals();
   try {

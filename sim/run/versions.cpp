@@ -27,6 +27,7 @@ std::map<std::string, std::string> versions() {
           {"flags", TWINAXIS_BUILD_FLAGS},
           {"simgrid", TWINAXIS_SIMGRID_VERSION},
           {"hdf5", TWINAXIS_HDF5_VERSION},
+          {"bullet", TWINAXIS_BULLET_VERSION},
           {"libc", gnu_get_libc_version()},
           {"cpu", cpu_flags()}};
 }

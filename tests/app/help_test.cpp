@@ -28,8 +28,8 @@ TEST(Help, EveryCommandShowsAnExampleOfItself) {
   const TemporaryFolder folder;
   const auto all = commands();
   const std::set<std::string> names(all.begin(), all.end());
-  for (const char* known :
-       {"list", "run", "check", "points", "assess", "report", "export", "schema", "demo"}) {
+  for (const char* known : {"list", "run", "check", "points", "assess", "report", "export",
+                            "import", "schema", "demo"}) {
     EXPECT_TRUE(names.contains(known)) << known;
   }
   for (const std::string& command : all) {

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
 #include <regex>
 
 #include "sim/app/judge.h"
@@ -23,12 +22,6 @@ analysis::Outcome outcome_of(const fs::path& scenario) {
   return app::judge(judge, run_apart(text));
 }
 
-double total_loss_yen(const analysis::Outcome& outcome) {
-  double sum_yen = 0;
-  for (const auto& p : outcome.placements) sum_yen += p.loss_yen;
-  return sum_yen;
-}
-
 TEST_P(UseCases, NormalRunRaisesNoAlarm) {
   const Recording run = run_apart(read_text(quiet_scenario(GetParam())));
   EXPECT_EQ(run.ending, Ending::completed) << run.reason;
@@ -46,32 +39,6 @@ TEST_P(UseCases, NormalRunLosesNothing) {
   }
   EXPECT_TRUE(outcome.ledger.lines.empty());
   EXPECT_EQ(outcome.accident_class, "");
-}
-
-/// Files of the shipped scenarios of a use case that answer another, with that other.
-std::map<fs::path, fs::path> mitigated(const UseCase& use_case) {
-  std::map<fs::path, fs::path> pairs;
-  for (const std::string& id : app::shipped_scenarios()) {
-    const fs::path file = app::data_folder() / "scenarios" / (id + ".yaml");
-    const ScenarioText text = read_text(file);
-    const auto* name = text.document.find("use_case");
-    const auto* attack = text.document.find("mitigates");
-    if (name == nullptr || name->text != use_case.name || attack == nullptr) continue;
-    pairs[file] = (file.parent_path() / attack->text).lexically_normal();
-  }
-  return pairs;
-}
-
-// "A measure that does nothing shows no difference": then it has no place among the examples.
-TEST_P(UseCases, MitigatedLiesBetweenNormalAndAttack) {
-  if (!GetParam().judged) GTEST_SKIP() << "a reference plant is not judged";
-  const double normal_yen = total_loss_yen(outcome_of(quiet_scenario(GetParam())));
-  for (const auto& [measure, attack] : mitigated(GetParam())) {
-    const double with_yen = total_loss_yen(outcome_of(measure));
-    const double without_yen = total_loss_yen(outcome_of(attack));
-    EXPECT_GE(with_yen, normal_yen) << measure;
-    EXPECT_LT(with_yen, without_yen) << measure;
-  }
 }
 
 TEST_P(UseCases, ModelNamesItsSources) {
