@@ -100,6 +100,12 @@ std::set<std::string> untranslated(const Case& c, const Recording& recording) {
   return found;
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kRunsAgain = false;  // ten times as slow; that hashes agree is shown by the release
+#else
+constexpr bool kRunsAgain = true;
+#endif
+
 class EveryScenario : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryScenario, MeetsItsExpectationsAndRunsAgainFromItsResolvedText) {
@@ -114,10 +120,11 @@ TEST_P(EveryScenario, MeetsItsExpectationsAndRunsAgainFromItsResolvedText) {
     EXPECT_EQ(unnamed(c, recording), std::set<std::string>{});
     EXPECT_EQ(untranslated(c, recording), std::set<std::string>{});
   }
+  EXPECT_EQ(hash_in(first.out).size(), 16u) << first.out;
+  if (!kRunsAgain) return;
   const Ended again = shell(
       "twinaxis run --quiet --out again first/" + id + "/scenario.resolved.yaml", folder.path());
   EXPECT_EQ(again.code, 0) << again.out << again.err;
-  EXPECT_EQ(hash_in(first.out).size(), 16u) << first.out;
   EXPECT_EQ(hash_in(again.out), hash_in(first.out));
 }
 
