@@ -1,29 +1,11 @@
 #pragma once
-// Three-vectors and unit quaternions, as much as flight needs. World axes: x, y level, z up.
-// A quaternion is (w, x, y, z) and turns body axes into world axes.
+// A body's axes, as flight and its control use them, beside the vectors of sim/core/pose.h.
 
-#include <array>
-#include <cmath>
+#include "sim/core/pose.h"
 
 namespace twinaxis::drone {
 
-using Vector = std::array<double, 3>;
-using Quaternion = std::array<double, 4>;
-
-inline Vector operator+(const Vector& a, const Vector& b) {
-  return {a[0] + b[0], a[1] + b[1], a[2] + b[2]};
-}
-inline Vector operator-(const Vector& a, const Vector& b) {
-  return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-}
-inline Vector operator*(double s, const Vector& a) { return {s * a[0], s * a[1], s * a[2]}; }
-inline double dot(const Vector& a, const Vector& b) {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-inline Vector cross(const Vector& a, const Vector& b) {
-  return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-}
-inline double norm(const Vector& a) { return std::sqrt(dot(a, a)); }
+using Vector = Vector3;
 
 /// Body axes in world coordinates: the columns of the rotation matrix.
 struct Axes {
