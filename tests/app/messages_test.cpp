@@ -42,7 +42,8 @@ TEST(Messages, PersonWhomNoRuleCouldJudgeIsNamed) {
   const Ended ended =
       shell("twinaxis run _unjudged_resident.yaml --out " + (out.path() / "out").string(), kCases);
   EXPECT_EQ(ended.code, 2);
-  EXPECT_NE(ended.err.find("no group of people 'grandchild'; rule 'scald_shower'"), std::string::npos)
+  EXPECT_NE(ended.err.find("no group of people 'grandchild'; rule 'scald_shower'"),
+            std::string::npos)
       << ended.err;
   EXPECT_TRUE(files_in(out.path()).empty());
 }

@@ -30,6 +30,12 @@ namespace {
 
 }  // namespace
 
+std::string name_of_scenario(const testing::TestParamInfo<std::string>& scenario) {
+  std::string name = scenario.param;
+  std::replace(name.begin(), name.end(), '/', '_');
+  return name;
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string name = (fs::temp_directory_path() / "twinaxis-test-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) {

@@ -1,6 +1,8 @@
 #pragma once
 // The program `twinaxis` as a user meets it: a process of its own, two streams, an exit code.
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -16,6 +18,9 @@ struct Ended {
   std::string out;
   std::string err;
 };
+
+/// Names a test after its scenario: "distillation/normal" -> "distillation_normal".
+std::string name_of_scenario(const testing::TestParamInfo<std::string>& scenario);
 
 /// A folder that goes away with its owner.
 class TemporaryFolder {

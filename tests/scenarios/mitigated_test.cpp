@@ -68,12 +68,7 @@ TEST_P(EveryMeasure, LowersALevelOrTheLossAndRaisesNoLevel) {
   EXPECT_TRUE(better) << loss_yen(without) << " to " << loss_yen(with) << " yen";
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped, EveryMeasure, testing::ValuesIn(variants()),
-                         [](const auto& scenario) {
-                           std::string name = scenario.param;
-                           std::replace(name.begin(), name.end(), '/', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryMeasure, testing::ValuesIn(variants()), name_of_scenario);
 
 }  // namespace
 }  // namespace twinaxis::test

@@ -87,11 +87,7 @@ TEST_P(EveryAttack, IsJudgedByWhatItTouchesAndNotByItsName) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryAttack, testing::ValuesIn(attacked_scenarios()),
-                         [](const auto& scenario) {
-                           std::string name = scenario.param;
-                           std::replace(name.begin(), name.end(), '/', '_');
-                           return name;
-                         });
+                         name_of_scenario);
 
 }  // namespace
 }  // namespace twinaxis::test

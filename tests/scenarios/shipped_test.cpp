@@ -130,11 +130,7 @@ TEST_P(EveryScenario, MeetsItsExpectationsAndRunsAgainFromItsResolvedText) {
 
 // A test of its own for each, so that two run side by side and a failure names its scenario.
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryScenario, testing::ValuesIn(app::shipped_scenarios()),
-                         [](const auto& scenario) {
-                           std::string name = scenario.param;
-                           std::replace(name.begin(), name.end(), '/', '_');
-                           return name;
-                         });
+                         name_of_scenario);
 
 TEST(Scenarios, NameTechniquesMeasuresAndSources) {
   scenario::Problems problems;
