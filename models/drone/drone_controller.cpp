@@ -268,7 +268,7 @@ void add_flight_controller(const DroneParams& p, const Luck& luck, PointTable& t
   cyber::add_host(plan, "flight_controller", "aircraft", "flight controller of the drone");
   SensorParams sensors = p.sensors;
   sensors.carrier_dB_Hz = p.plant.gnss_band.needed_dB_Hz;
-  add_sensors(sensors, p.controller.scan, luck.seed, luck.sample, table, plan);
+  add_sensors(sensors, p.controller.scan, luck, table, plan);
   plan.tasks.push_back({.host = "flight_controller",
                         .name = "scan",
                         .period = p.controller.scan,

@@ -68,24 +68,6 @@ cyber::LogicMaker taps(const std::vector<PlannedOrder>& flight) {
   };
 }
 
-cyber::LogicMaker ticks() {
-  return [](const PointTable& table) -> cyber::Logic {
-    return [clock = table.id("controller.command.clock")](cyber::TaskContext& c) {
-      c.bus().write(clock, to_s(c.now()), c.now());
-    };
-  };
-}
-
-cyber::TaskPlan task(const std::string& host, const std::string& name, Duration period,
-                     cyber::LogicMaker logic) {
-  return {.host = host,
-          .name = name,
-          .period = period,
-          .phase = {},
-          .logics = {{"genuine", std::move(logic)}},
-          .when_off = {}};
-}
-
 /// Place, charge and mode: flight controller to controller to phone.
 void add_status(const DroneParams& p, PointTable& table, NetworkPlan& plan) {
   std::vector<std::pair<std::string, std::string>> values{
@@ -139,8 +121,9 @@ void add_orders(const DroneParams& p, PointTable& table, NetworkPlan& plan) {
        .entry = View::operators});
   table.signal("controller.command.clock", "s", View::controller, "clock of the controller");
   plan.channels.back().block.push_back({"controller.command.clock", "command.clock"});
-  plan.tasks.push_back(task("phone", "app", p.network.order_period, taps(p.flight)));
-  plan.tasks.push_back(task("controller", "clock", p.network.order_period, ticks()));
+  plan.tasks.push_back(cyber::only_task("phone", "app", p.network.order_period, taps(p.flight)));
+  plan.tasks.push_back(cyber::only_task("controller", "clock", p.network.order_period,
+                                        cyber::clock_at("controller.command.clock")));
   add_status(p, table, plan);
   cyber::add_update(plan, table,
                     {.server = "update_server", .device = "flight_controller", .params = p.update});

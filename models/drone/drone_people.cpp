@@ -61,15 +61,6 @@ const std::vector<cyber::Sensor>& recovery_sensors() {
 
 const cyber::Actuator kParachute{"parachute", "1", fraction(), 0, 0, "release of the parachute"};
 
-cyber::Procedure procedure(std::string id, std::string when, double delay_s,
-                           std::vector<cyber::Act> does) {
-  cyber::Procedure p;
-  p.id = std::move(id), p.when = std::move(when);
-  p.delay = duration_from_s(delay_s);
-  p.does = std::move(does);
-  return p;
-}
-
 }  // namespace
 
 void fields(FieldVisitor& v, RecoveryParams& p) {
@@ -83,9 +74,10 @@ std::map<std::string, cyber::Procedure> pilot_procedures() {
   const cyber::Act home{"phone.command.mode", 3}, down{"phone.command.mode", 4};
   std::map<std::string, cyber::Procedure> all;
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
-  add(procedure("battery_low", "phone.status.battery < 0.3 for 2 s", 5, {home}));
+  add(cyber::procedure("battery_low", "phone.status.battery < 0.3 for 2 s", 5, {home}));
   // Who was told to keep the drone in sight sees it go and brings it down.
-  add(procedure("flies_away", "pilot.watches == 1 and eyes.distance > 40 m for 1 s", 3, {down}));
+  add(cyber::procedure("flies_away", "pilot.watches == 1 and eyes.distance > 40 m for 1 s", 3,
+                       {down}));
   return all;
 }
 
@@ -105,12 +97,7 @@ void add_pilot(const DroneParams& p, PointTable& table, cyber::NetworkPlan& plan
     pilot.procedures.push_back(each);
   }
   cyber::add(plan, pilot);
-  plan.tasks.push_back({.host = "pilot",
-                        .name = "eyes",
-                        .period = kLook,
-                        .phase = {},
-                        .logics = {{"genuine", eyes()}},
-                        .when_off = {}});
+  plan.tasks.push_back(cyber::only_task("pilot", "eyes", kLook, eyes()));
 }
 
 void add_recovery(const DroneParams& p, PointTable& table, cyber::NetworkPlan& plan) {
@@ -131,12 +118,7 @@ void add_recovery(const DroneParams& p, PointTable& table, cyber::NetworkPlan& p
       release.copy(c);
     };
   };
-  plan.tasks.push_back({.host = "recovery",
-                        .name = "watch",
-                        .period = kRecoveryScan,
-                        .phase = {},
-                        .logics = {{"genuine", logic}},
-                        .when_off = {}});
+  plan.tasks.push_back(cyber::only_task("recovery", "watch", kRecoveryScan, logic));
   plan.events.push_back("recovery.opens");
 }
 

@@ -9,16 +9,16 @@
 namespace twinaxis::drone {
 namespace {
 
-constexpr double kTwentyFeet_m = 6.096;
-constexpr double kAntenna_m = 1.2;      // of the pilot's controller, held in the hand
-constexpr double kKept_fraction = 0.3;  // of the speed after a blow (assumption)
+constexpr double kTwentyFeet_m = 6.096;  // where MIL-F-8785C takes the wind for its gusts
+constexpr double kAntenna_m = 1.2;       // of the pilot's controller, held in the hand (assumption)
+constexpr double kKept_fraction = 0.3;   // of the speed after a blow (assumption)
 
 }  // namespace
 
 DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointTable& table)
     : p_(params),
-      gusts_(luck.seed, luck.sample),
-      fading_(stream(luck.seed, luck.sample, "radio.fading")),
+      gusts_(luck),
+      fading_(stream(luck, "radio.fading")),
       vehicle_(params.vehicle),
       charge_(params.battery.initial_fraction) {
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));

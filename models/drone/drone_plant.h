@@ -41,11 +41,6 @@ struct PlantParams {
 };
 void fields(FieldVisitor& v, PlantParams& p);
 
-/// Seed and sample of the run: gusts and fading are drawn from them.
-struct Luck {
-  std::uint64_t seed = 1, sample = 0;
-};
-
 struct TruthPoint {
   std::string name, unit, doc;
   double initial = 0;
@@ -54,6 +49,7 @@ std::vector<TruthPoint> truth_points(const PlantParams& p);
 /// Weather, interference, blades, where people stand: parameters, disturbances first.
 void declare_surroundings(const PlantParams& p, PointTable& table);
 
+/// Gusts and fading are drawn from `luck`.
 class DronePlant final : public Plant {
  public:
   DronePlant(const PlantParams& params, const Luck& luck, const PointTable& table);

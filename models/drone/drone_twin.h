@@ -66,7 +66,7 @@ void fields(FieldVisitor& v, DroneParams& p);
 class DroneTwin final : public Model {
  public:
   void parameters(FieldVisitor& v) override { fields(v, params_); }
-  void draw_from(std::uint64_t seed, std::uint64_t sample) override { luck_ = {seed, sample}; }
+  void draw_from(const Luck& luck) override { luck_ = luck; }
   std::vector<FieldProblem> problems() const override;
   void build(PointTable& table, cyber::NetworkPlan& plan) const override;
   std::unique_ptr<Plant> plant(const PointTable& table) const override;

@@ -6,6 +6,7 @@
 namespace twinaxis::drone {
 namespace {
 
+// Assumptions, but for the sink rate of PX4 (MPC_Z_VEL_MAX_DN).
 constexpr double kArrived_m = 1;     // of home, level
 constexpr double kSlow_below_m = 6;  // the last metres are sunk slowly
 constexpr double kSink_m_s = 1.5, kSlowSink_m_s = 0.6;

@@ -68,8 +68,7 @@ struct Element {
 
 class Sensors {
  public:
-  Sensors(const SensorParams& p, Duration scan, std::uint64_t seed, std::uint64_t sample,
-          const PointTable& table)
+  Sensors(const SensorParams& p, Duration scan, const Luck& luck, const PointTable& table)
       : carrier_(table.id("gnss.carrier")),
         fix_(table.id("gnss.fix")),
         fix_period_(p.fix_period),
@@ -82,7 +81,7 @@ class Sensors {
                 period_of(p, scan, c.pace),
                 0,
                 0,
-                stream(seed, sample, std::string("sensor.") + c.name)};
+                stream(luck, std::string("sensor.") + c.name)};
       e.keep = std::exp(-to_s(e.period) / e.error.drift_s);
       e.fresh = e.error.drift * std::sqrt(1 - e.keep * e.keep);
       elements_.push_back(e);
@@ -131,8 +130,8 @@ void fields(FieldVisitor& v, SensorParams& p) {
   v("slow_period", p.slow_period, above(0), "of barometer, flow camera and battery monitor");
 }
 
-void add_sensors(const SensorParams& p, Duration period, std::uint64_t seed, std::uint64_t sample,
-                 PointTable& table, cyber::NetworkPlan& plan) {
+void add_sensors(const SensorParams& p, Duration period, const Luck& luck, PointTable& table,
+                 cyber::NetworkPlan& plan) {
   for (std::size_t i = 0; i < kChannelCount; ++i) {
     const Channel& c = channel(i);
     const Point truth = table[table.id(c.truth)];
@@ -140,15 +139,10 @@ void add_sensors(const SensorParams& p, Duration period, std::uint64_t seed, std
   }
   table.signal("gnss.fix", "1", View::controller, "1: enough satellites are received", {},
                fraction(), 1);
-  plan.tasks.push_back({.host = "flight_controller",
-                        .name = "sensors",
-                        .period = period,
-                        .phase = {},
-                        .logics = {{"genuine",
-                                    [p, period, seed, sample](const PointTable& t) -> cyber::Logic {
-                                      return Sensors(p, period, seed, sample, t);
-                                    }}},
-                        .when_off = {}});
+  plan.tasks.push_back(cyber::only_task("flight_controller", "sensors", period,
+                                        [p, period, luck](const PointTable& t) -> cyber::Logic {
+                                          return Sensors(p, period, luck, t);
+                                        }));
 }
 
 }  // namespace twinaxis::drone

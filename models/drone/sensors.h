@@ -36,7 +36,7 @@ struct SensorParams {
 void fields(FieldVisitor& v, SensorParams& p);
 
 /// Signals "gnss.x", "imu.roll", ...: what the flight controller reads. `period` is its scan.
-void add_sensors(const SensorParams& p, Duration period, std::uint64_t seed, std::uint64_t sample,
-                 PointTable& table, cyber::NetworkPlan& plan);
+void add_sensors(const SensorParams& p, Duration period, const Luck& luck, PointTable& table,
+                 cyber::NetworkPlan& plan);
 
 }  // namespace twinaxis::drone

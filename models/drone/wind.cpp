@@ -30,9 +30,8 @@ GustScale gust_scale(double height_m, double wind_at_20_ft_m_s, double gust_rati
   return scale;
 }
 
-Gusts::Gusts(std::uint64_t seed, std::uint64_t sample)
-    : streams_{stream(seed, sample, "wind.along"), stream(seed, sample, "wind.across"),
-               stream(seed, sample, "wind.up")} {}
+Gusts::Gusts(const Luck& luck)
+    : streams_{stream(luck, "wind.along"), stream(luck, "wind.across"), stream(luck, "wind.up")} {}
 
 Vector Gusts::next(const Vector& gust_m_s, const GustScale& scale, double through_air_m_s,
                    double period_s, std::uint64_t count) const {

@@ -46,7 +46,7 @@ GustScale gust_scale(double height_m, double wind_at_20_ft_m_s, double gust_rati
 /// Gusts along and across the mean wind, and up.
 class Gusts {
  public:
-  Gusts(std::uint64_t seed, std::uint64_t sample);
+  explicit Gusts(const Luck& luck);
   /// The next gusts, one draw period later: draw number `count`.
   Vector next(const Vector& gust_m_s, const GustScale& scale, double through_air_m_s,
               double period_s, std::uint64_t count) const;

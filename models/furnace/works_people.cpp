@@ -10,16 +10,6 @@ namespace {
 
 constexpr Duration kEvery{10 * kNanosecondsPerSecond};
 
-cyber::Procedure procedure(std::string id, std::string when, double delay_s,
-                           std::vector<cyber::Act> does) {
-  cyber::Procedure p;
-  p.id = std::move(id);
-  p.when = std::move(when);
-  p.delay = duration_from_s(delay_s);
-  p.does = std::move(does);
-  return p;
-}
-
 /// Gauges in the works, read by whoever walks past, and a horn that needs no server.
 class Panel {
  public:
@@ -99,12 +89,7 @@ void add_panel(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& 
   alarm("shell", p.report.shell_K);
   table.parameter("local_alarm.on", "1", 0, "1: a horn in the works that needs no server",
                   fraction());
-  plan.tasks.push_back({.host = "panel",
-                        .name = "gauges",
-                        .period = kEvery,
-                        .phase = {},
-                        .logics = {{"genuine", local_panel()}},
-                        .when_off = {}});
+  plan.tasks.push_back(cyber::only_task("panel", "gauges", kEvery, local_panel()));
 }
 
 /// What the shift types when a zone is out of its range: the set-point that it had, and as much
@@ -132,32 +117,38 @@ std::map<std::string, cyber::Procedure> works_procedures() {
       "not (plausibility.on == 1 and screen.collector1.neighbours.state > 0.5) for 2 min";
   std::map<std::string, cyber::Procedure> all;
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
-  add(procedure("bearing_hot", "screen.collector2.bearings.state > 0.5 for 1 min", 600, {grease}));
-  add(procedure("bearing_horn", "panel.bearing_alarm == 1 for 30 s", 600, {grease}));
-  add(procedure("shell_hot", "screen.collector2.shell.state > 0.5 for 1 min", 900, {drain}));
-  add(procedure("shell_horn", "panel.shell_alarm == 1 for 30 s", 900, {drain}));
-  add(procedure("heating_low", "screen.collector1.heating.state < -0.5" + trusts, 900, {set_201}));
-  add(procedure("heating_high", "screen.collector1.heating.state > 0.5" + trusts, 900, {set_201}));
-  add(procedure("soaking_low", "screen.collector1.soaking.state < -0.5" + trusts, 900, {set_301}));
-  add(procedure("soaking_high", "screen.collector1.soaking.state > 0.5" + trusts, 900, {set_301}));
+  add(cyber::procedure("bearing_hot", "screen.collector2.bearings.state > 0.5 for 1 min", 600,
+                       {grease}));
+  add(cyber::procedure("bearing_horn", "panel.bearing_alarm == 1 for 30 s", 600, {grease}));
+  add(cyber::procedure("shell_hot", "screen.collector2.shell.state > 0.5 for 1 min", 900, {drain}));
+  add(cyber::procedure("shell_horn", "panel.shell_alarm == 1 for 30 s", 900, {drain}));
+  add(cyber::procedure("heating_low", "screen.collector1.heating.state < -0.5" + trusts, 900,
+                       {set_201}));
+  add(cyber::procedure("heating_high", "screen.collector1.heating.state > 0.5" + trusts, 900,
+                       {set_201}));
+  add(cyber::procedure("soaking_low", "screen.collector1.soaking.state < -0.5" + trusts, 900,
+                       {set_301}));
+  add(cyber::procedure("soaking_high", "screen.collector1.soaking.state > 0.5" + trusts, 900,
+                       {set_301}));
   // Who cannot trust the report measures by hand.
-  add(procedure("neighbours_disagree",
-                "plausibility.on == 1 and screen.collector1.neighbours.state > 0.5 for 5 min", 900,
-                {{"patrol.on", 1}}));
+  add(cyber::procedure(
+      "neighbours_disagree",
+      "plausibility.on == 1 and screen.collector1.neighbours.state > 0.5 for 5 min", 900,
+      {{"patrol.on", 1}}));
   std::string silent = "screen.link.collector1 == 0 or screen.link.collector2 == 0";
   for (int gateway = 1; gateway <= kGateways; ++gateway) {
     silent += " or screen." + collector_of(gateway) + ".link." + gateway_name(gateway) + " == 0";
   }
-  add(procedure("server_silent", "monitoring.on == 1 and (" + silent + ") for 1 min", 900,
-                {{"patrol.on", 1}}));
-  add(procedure("patrol_bearing", "patrol.on == 1 and panel.bearing_temperature > 90 degC", 600,
-                {grease}));
-  add(procedure("patrol_shell", "patrol.on == 1 and panel.shell_temperature > 350 degC", 900,
-                {drain}));
-  add(procedure("patrol_heating_high", "patrol.on == 1 and panel.heating_temperature > 1275 degC",
-                900, {set_201}));
-  add(procedure("patrol_soaking_high", "patrol.on == 1 and panel.soaking_temperature > 1265 degC",
-                900, {set_301}));
+  add(cyber::procedure("server_silent", "monitoring.on == 1 and (" + silent + ") for 1 min", 900,
+                       {{"patrol.on", 1}}));
+  add(cyber::procedure("patrol_bearing", "patrol.on == 1 and panel.bearing_temperature > 90 degC",
+                       600, {grease}));
+  add(cyber::procedure("patrol_shell", "patrol.on == 1 and panel.shell_temperature > 350 degC", 900,
+                       {drain}));
+  add(cyber::procedure("patrol_heating_high",
+                       "patrol.on == 1 and panel.heating_temperature > 1275 degC", 900, {set_201}));
+  add(cyber::procedure("patrol_soaking_high",
+                       "patrol.on == 1 and panel.soaking_temperature > 1265 degC", 900, {set_301}));
   return all;
 }
 

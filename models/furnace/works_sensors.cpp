@@ -63,12 +63,13 @@ ThermocoupleParams usual(const SensorPlace& place) {
 /// One sensor at its gateway's input.
 class Input {
  public:
-  Input(const ThermocoupleParams& p, const SensorPlace& place, int seed, const PointTable& table)
+  Input(const ThermocoupleParams& p, const SensorPlace& place, const Luck& luck,
+        const PointTable& table)
       : p_(p),
         offset_K_(place.offset_K),
         truth_(table.id(place.truth)),
         reading_(table.id(place.name + ".reading")),
-        noise_(stream(static_cast<std::uint64_t>(seed), 0, "noise of " + place.name)) {}
+        noise_(stream(luck, "noise of " + place.name)) {}
 
   void convert(cyber::TaskContext& context, Duration period, double cold_K, double measured_K) {
     const Time now = context.now();
@@ -91,14 +92,15 @@ class Input {
   LagMemory memory_;
 };
 
-cyber::LogicMaker conversions(const GatewayParams& p, int gateway, const std::string& air) {
-  return [p, gateway, air](const PointTable& table) -> cyber::Logic {
+cyber::LogicMaker conversions(const GatewayParams& p, const Luck& luck, int gateway,
+                              const std::string& air) {
+  return [p, luck, gateway, air](const PointTable& table) -> cyber::Logic {
     std::vector<Input> inputs;
     for (const auto& place : sensor_places()) {
       if (place.gateway != gateway) continue;
       const auto own = p.sensors.find(place.name);
       const auto& sensor = own == p.sensors.end() ? usual(place) : own->second;
-      inputs.emplace_back(sensor, place, p.noise_seed, table);
+      inputs.emplace_back(sensor, place, luck, table);
     }
     return [inputs = std::move(inputs), period = p.period, cold = table.id(air),
             measured = table.id(gateway_name(gateway) + ".cold_junction")](
@@ -125,7 +127,6 @@ GatewayParams::GatewayParams() {
 
 void fields(FieldVisitor& v, GatewayParams& p) {
   v("period", p.period, above(0), "of conversion and of the block sent");
-  v("noise_seed", p.noise_seed, at_least(0), "of the noise of all readings");
   v("sensors", p.sensors, "by name");
 }
 
@@ -144,8 +145,8 @@ std::vector<std::string> sensors_of(const std::string& group, const std::string&
   return names;
 }
 
-void add_gateways(const GatewayParams& p, const std::string& air, PointTable& table,
-                  cyber::NetworkPlan& plan) {
+void add_gateways(const GatewayParams& p, const Luck& luck, const std::string& air,
+                  PointTable& table, cyber::NetworkPlan& plan) {
   for (int gateway = 1; gateway <= kGateways; ++gateway) {
     const std::string host = gateway_name(gateway);
     const Duration phase = gateway * Duration{kNanosecondsPerSecond};
@@ -162,12 +163,8 @@ void add_gateways(const GatewayParams& p, const std::string& air, PointTable& ta
       readings.push_back(place.name + ".reading");
     }
     require(readings.size() == kPerGateway, host + " has ten inputs");
-    plan.tasks.push_back({.host = host,
-                          .name = "conversion",
-                          .period = p.period,
-                          .phase = phase,
-                          .logics = {{"genuine", conversions(p, gateway, air)}},
-                          .when_off = {}});
+    plan.tasks.push_back(
+        cyber::only_task(host, "conversion", p.period, conversions(p, luck, gateway, air), phase));
     cyber::add_copies(plan, table,
                       {.from = host,
                        .to = collector_of(gateway),

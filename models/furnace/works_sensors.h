@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/furnace/thermocouple.h"
+#include "sim/core/random.h"
 #include "sim/core/time.h"
 #include "sim/cyber/plan.h"
 
@@ -26,7 +27,6 @@ inline constexpr int kGateways = 6;
 
 struct GatewayParams {
   Duration period{10'000'000'000};  ///< of conversion and of the block sent
-  int noise_seed = 1;               ///< of the readings' noise, which every sample shares
   /// Every sensor by its name. At first: lag 20 s in the furnace, 10 s and little noise on
   /// machines, 60 s on shells (assumption).
   std::map<std::string, ThermocoupleParams> sensors;
@@ -44,8 +44,9 @@ std::vector<std::string> sensors_of(const std::string& group, const std::string&
 
 /// Adds the gateways with their sensors: points X.reading, gwN.cold_junction (the reference that
 /// the gateway measures; all its readings stand on it), copies at the collecting server, channels.
-/// The servers are added by somebody else; `air` is the truth of the cold junctions.
-void add_gateways(const GatewayParams& p, const std::string& air, PointTable& table,
-                  cyber::NetworkPlan& plan);
+/// The servers are added by somebody else; `air` is the truth of the cold junctions;
+/// noise is drawn from `luck`.
+void add_gateways(const GatewayParams& p, const Luck& luck, const std::string& air,
+                  PointTable& table, cyber::NetworkPlan& plan);
 
 }  // namespace twinaxis::furnace

@@ -108,7 +108,7 @@ void WorksTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   outside(melt_temperature, "K", "of the melt in the holding furnace", between(300, 2300));
   add_works_network(plan);
   add_works_control(params_, plant, table, plan);
-  add_gateways(params_.gateways, "works.air", table, plan);
+  add_gateways(params_.gateways, luck_, "works.air", table, plan);
   add_works_servers(params_, plant, table, plan);
   add_works_people(params_, table, plan);
 }

@@ -59,6 +59,7 @@ class WorksTwin final : public Model {
  public:
   void parameters(FieldVisitor& v) override;
   std::vector<FieldProblem> problems() const override;
+  void draw_from(const Luck& luck) override { luck_ = luck; }
   void build(PointTable& table, cyber::NetworkPlan& plan) const override;
   std::unique_ptr<Plant> plant(const PointTable& table) const override;
 
@@ -67,6 +68,7 @@ class WorksTwin final : public Model {
   const Works& designed() const;
 
   WorksTwinParams params_;
+  Luck luck_;
   /// Asked for three times in a run: kept until a parameter is read.
   mutable std::optional<const Works> designed_;
 };

@@ -91,24 +91,6 @@ cyber::LogicMaker taps(const std::vector<AppOrder>& orders) {
   };
 }
 
-cyber::LogicMaker ticks() {
-  return [](const PointTable& table) -> cyber::Logic {
-    return [clock = table.id("maker_cloud.order.clock")](cyber::TaskContext& c) {
-      c.bus().write(clock, to_s(c.now()), c.now());
-    };
-  };
-}
-
-cyber::TaskPlan task(const std::string& host, const std::string& name, Duration period,
-                     cyber::LogicMaker logic) {
-  return {.host = host,
-          .name = name,
-          .period = period,
-          .phase = {},
-          .logics = {{"genuine", std::move(logic)}},
-          .when_off = {}};
-}
-
 void declare_copies(const HomeParams& p, PointTable& table) {
   for (const char* host : {"phone", "maker_cloud", "home_router"}) {
     const std::string name(host);
@@ -196,8 +178,9 @@ void add_orders(const HomeParams& p, PointTable& table, NetworkPlan& plan) {
     down.block.push_back({"remote_controller." + property.name, "board." + property.name});
   }
   plan.channels.push_back(std::move(down));
-  plan.tasks.push_back(task("phone", "app", p.network.order_period, taps(p.app)));
-  plan.tasks.push_back(task("maker_cloud", "clock", p.network.order_period, ticks()));
+  plan.tasks.push_back(cyber::only_task("phone", "app", p.network.order_period, taps(p.app)));
+  plan.tasks.push_back(cyber::only_task("maker_cloud", "clock", p.network.order_period,
+                                        cyber::clock_at("maker_cloud.order.clock")));
   add_platform(p, table, plan);
   add_status(p, table, plan);
   cyber::add_update(plan, table,

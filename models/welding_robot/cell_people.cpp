@@ -9,16 +9,6 @@ namespace {
 
 constexpr Duration kEvery{10 * kNanosecondsPerSecond};
 
-cyber::Procedure procedure(std::string id, std::string when, double delay_s,
-                           std::vector<cyber::Act> does) {
-  cyber::Procedure p;
-  p.id = std::move(id);
-  p.when = std::move(when);
-  p.delay = duration_from_s(delay_s);
-  p.does = std::move(does);
-  return p;
-}
-
 /// What people see without any server: a result of the inspection, somebody who is hurt.
 cyber::LogicMaker looks() {
   return [](const PointTable& table) -> cyber::Logic {
@@ -38,12 +28,8 @@ void add_panel(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& p
   lamp("bad_weld", "1", "inspection.found", "the inspector reports a bad weld");
   lamp("worker_struck", "1", "worker.struck", "somebody is hurt");
   lamp("flow", "1/s", "product.flow", "parts made, display at the line");
-  plan.tasks.push_back({.host = "panel",
-                        .name = "lamps",
-                        .period = Duration{kNanosecondsPerSecond},
-                        .phase = {},
-                        .logics = {{"genuine", looks()}},
-                        .when_off = {}});
+  plan.tasks.push_back(
+      cyber::only_task("panel", "lamps", Duration{kNanosecondsPerSecond}, looks()));
   for (const char* server : {"mes1", "scada1"}) {
     const std::string beat = std::string(server) + ".alive";
     table.signal(beat, "1", View::controller, "sign of life of the server", {}, fraction(), 1);
@@ -97,17 +83,18 @@ std::map<std::string, cyber::Procedure> cell_procedures() {
   }
   std::map<std::string, cyber::Procedure> all;
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
-  add(procedure("bad_weld", "panel.bad_weld == 1", 600, {stop, hold}));
-  add(procedure("welds_deviate", "weld_monitor.on == 1 and (" + deviates + ") for 20 s", 120,
-                {stop, hold}));
+  add(cyber::procedure("bad_weld", "panel.bad_weld == 1", 600, {stop, hold}));
+  add(cyber::procedure("welds_deviate", "weld_monitor.on == 1 and (" + deviates + ") for 20 s", 120,
+                       {stop, hold}));
   // Settings as approved again, and nothing else that keeps the line from running.
-  add(procedure("settings_restored",
-                "weld_monitor.on == 1 and line.stop == 1 and panel.worker_struck == 0 and "
-                "panel.link.mes1 == 1 and panel.link.scada1 == 1 and not (" +
-                    deviates + ") for 10 min",
-                1200, {{"line.stop", 0}, {"HOLD-101.command", 0}, {"SORT-101.command", 1}}));
-  add(procedure("server_silent", "panel.link.mes1 == 0 or panel.link.scada1 == 0", 600, {stop}));
-  add(procedure("worker_struck", "panel.worker_struck == 1", 10, {stop}));
+  add(cyber::procedure("settings_restored",
+                       "weld_monitor.on == 1 and line.stop == 1 and panel.worker_struck == 0 and "
+                       "panel.link.mes1 == 1 and panel.link.scada1 == 1 and not (" +
+                           deviates + ") for 10 min",
+                       1200, {{"line.stop", 0}, {"HOLD-101.command", 0}, {"SORT-101.command", 1}}));
+  add(cyber::procedure("server_silent", "panel.link.mes1 == 0 or panel.link.scada1 == 0", 600,
+                       {stop}));
+  add(cyber::procedure("worker_struck", "panel.worker_struck == 1", 10, {stop}));
   return all;
 }
 

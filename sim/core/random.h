@@ -17,6 +17,15 @@ struct Stream {
 
 Stream stream(std::uint64_t seed, std::uint64_t sample, std::string_view name);
 
+/// Of a run: what its model draws noise and weather from.
+struct Luck {
+  std::uint64_t seed = 1;
+  std::uint64_t sample = 0;
+};
+inline Stream stream(const Luck& luck, std::string_view name) {
+  return stream(luck.seed, luck.sample, name);
+}
+
 /// Uniform on the open interval (0, 1), never an end point.
 double uniform(const Stream& stream, std::uint64_t counter);
 /// Standard normal: the Boost.Math quantile of `uniform`.

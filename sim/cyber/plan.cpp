@@ -1,5 +1,7 @@
 #include "sim/cyber/plan.h"
 
+#include <utility>
+
 #include "sim/core/require.h"
 
 namespace twinaxis::cyber {
@@ -31,6 +33,16 @@ void fields(FieldVisitor& v, HostPlan& h) {
   v("zone", h.zone, "zone that it stands in");
   v("doc", h.doc, "what it is");
   v("data", h.data_bytes, "bytes", at_least(0), "personal or secret data held");
+}
+
+TaskPlan only_task(const std::string& host, const std::string& name, Duration period,
+                   LogicMaker logic, Duration phase) {
+  return {.host = host,
+          .name = name,
+          .period = period,
+          .phase = phase,
+          .logics = {{"genuine", std::move(logic)}},
+          .when_off = {}};
 }
 
 void fields(FieldVisitor& v, NetworkPlan& p) {

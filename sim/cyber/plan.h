@@ -116,6 +116,10 @@ struct TaskPlan {
   LogicMaker when_off;  ///< may be empty; runs once when power fails: what springs and relays do
 };
 
+/// A task with one logic, the genuine one.
+TaskPlan only_task(const std::string& host, const std::string& name, Duration period,
+                   LogicMaker logic, Duration phase = {});
+
 struct NetworkPlan {
   std::map<std::string, ZonePlan> zones;
   std::vector<LinkPlan> links;

@@ -8,6 +8,7 @@
 #include "sim/core/hash.h"
 #include "sim/core/near.h"
 #include "sim/core/text.h"
+#include "sim/cyber/reachability.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/extends.h"
 #include "sim/scenario/reader.h"
@@ -61,7 +62,7 @@ void read_twin(const scenario::Node& document, const UseCase& use_case, Prepared
   scenario::read(section(document, "twin"), parameters, {problems, places, {}, "twin"});
   report(p.model->problems(), "twin", places, problems);
   if (problems.size() > before) p.model = use_case.make();
-  p.model->draw_from(p.seed, p.sample);
+  p.model->draw_from({p.seed, p.sample});
   p.model->build(p.table, p.plan);
   scenario::read(section(document, "network"), p.plan, {problems, places, {}, "network"});
   cyber::declare_points(p.plan, p.table);
@@ -118,10 +119,13 @@ void check_mitigated(const scenario::Scenario& s, const std::filesystem::path& f
                "'mitigates': no file " + scenario::in_marks(s.mitigates) + ", seen from this one");
 }
 
-/// "; rules from internet: mail_and_web (https to business_terminal)", to find the way that exists.
-std::string ways_from(const std::string& host, const cyber::NetworkPlan& plan) {
-  const auto found = plan.hosts.find(host);
-  if (found == plan.hosts.end()) return "";
+/// "; rules from internet: mail_and_web (https to business_terminal)", to find the way that exists,
+/// where a step between two hosts has no route.
+std::string ways_instead_of(const PathStep& step, const cyber::NetworkPlan& plan) {
+  const auto found = plan.hosts.find(step.from);
+  if (found == plan.hosts.end() || !plan.hosts.contains(step.to)) return "";
+  if (cyber::Reachability(plan).route(step.from, step.to, step.service).open) return "";
+  const std::string& host = step.from;
   std::vector<std::string> ways;
   for (const auto& [name, rule] : plan.rules) {
     if (!rule.allowed || (rule.from != host && rule.from != found->second.zone)) continue;
@@ -138,11 +142,9 @@ void check_path(const Prepared& p, const Places& places, Problems& problems) {
   const auto bare = cyber::evaluate(p.scenario.attack, p.plan, p.table, bus, {});
   for (std::size_t i = 0; i < bare.steps.size(); ++i) {
     if (bare.steps[i].outcome != cyber::StepOutcome::impossible) continue;
-    const auto& reason = bare.steps[i].reason;
-    const bool ruled_out = reason.starts_with("no rule lets");
     problems.add(places.of("attack.path[" + std::to_string(i) + "]"),
-                 "step '" + bare.steps[i].id + "' is impossible: " + reason +
-                     (ruled_out ? ways_from(p.scenario.attack.path[i].from, p.plan) : ""));
+                 "step '" + bare.steps[i].id + "' is impossible: " + bare.steps[i].reason +
+                     ways_instead_of(p.scenario.attack.path[i], p.plan));
   }
 }
 

@@ -45,8 +45,9 @@ class Recorder {
   /// Moves events out of `log`; they enter the hash in this order. A NUL in a text becomes a blank.
   void take(EventLog& log);
   /// Ends the recording and hands the value out: all of it without a file; with a file all but
-  /// `times`, `Column::values` and `film`, which read_recording() loads. Never throws DiskFull: if the disk
-  /// is full, `completed` becomes `interrupted` with the system's reason and the ".part" stays.
+  /// `times`, `Column::values` and `film`, which read_recording() loads. Never throws DiskFull: if
+  /// the disk is full, `completed` becomes `interrupted` with the system's reason and the ".part"
+  /// stays.
   Recording finish(Ending ending, std::string reason, Time end);
 
  private:

@@ -80,8 +80,9 @@ void sort_by_time(std::vector<Event>& events) {
 }
 
 std::vector<hdf5::Series*> RecordingWriter::all_series() {
-  std::vector<hdf5::Series*> all{&times_,      &values_,  &event_at_,      &event_value_,
-                                 &event_text_, &journal_, &extreme_value_, &extreme_at_, &tail_};
+  std::vector<hdf5::Series*> all{&times_,         &values_,     &event_at_,
+                                 &event_value_,   &event_text_, &journal_,
+                                 &extreme_value_, &extreme_at_, &tail_};
   for (auto* series : film_.all_series()) all.push_back(series);
   return all;
 }

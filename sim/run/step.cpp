@@ -64,7 +64,8 @@ void look(Twin& twin, Time t) {
 
 Twin::Twin(PointTable points, cyber::NetworkPlan plan, std::unique_ptr<Plant> physical,
            const std::vector<Intervention>& interventions,
-           const std::vector<std::string>& not_reached, Recorder to, Duration step_size, std::uint64_t seed, std::uint64_t sample)
+           const std::vector<std::string>& not_reached, Recorder to, Duration step_size,
+           std::uint64_t seed, std::uint64_t sample)
     : table(std::move(points)),
       bus(table),
       plant(std::move(physical)),

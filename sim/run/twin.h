@@ -19,8 +19,8 @@ namespace twinaxis {
 /// Everything that moves. Members refer to each other, so a twin stays where it was built.
 struct Twin {
   Twin(PointTable points, cyber::NetworkPlan plan, std::unique_ptr<Plant> physical,
-       const std::vector<Intervention>& interventions,
-       const std::vector<std::string>& not_reached, Recorder to, Duration step, std::uint64_t seed, std::uint64_t sample);
+       const std::vector<Intervention>& interventions, const std::vector<std::string>& not_reached,
+       Recorder to, Duration step, std::uint64_t seed, std::uint64_t sample);
   Twin(const Twin&) = delete;
   Twin& operator=(const Twin&) = delete;
 

@@ -8,6 +8,7 @@
 
 #include "sim/core/fields.h"
 #include "sim/core/point.h"
+#include "sim/core/random.h"
 #include "sim/cyber/plan.h"
 #include "sim/physics/plant.h"
 
@@ -25,7 +26,7 @@ class Model {
 
   /// Seed and sample of the run, told before build(): noise of sensors and weather is drawn from
   /// streams of them. A model without noise does not listen.
-  virtual void draw_from(std::uint64_t seed, std::uint64_t sample) { (void)seed, (void)sample; }
+  virtual void draw_from(const Luck& luck) { (void)luck; }
 
   /// Declares every point of plant and devices, and writes the devices, channels and rules into the
   /// plan. The points of the plan itself (hosts, channels, rules) follow after the scenario amended
@@ -40,7 +41,7 @@ struct UseCase {
   std::string folder;  ///< in models/ and scenarios/: "distillation"
   std::string number;  ///< in the collection of use cases: "2-3-4"
   Text title;
-  bool judged = true;        ///< false: a reference plant, from whose runs nothing follows
+  bool judged = true;  ///< false: a reference plant, from whose runs nothing follows
   std::unique_ptr<Model> (*make)() = nullptr;
 };
 

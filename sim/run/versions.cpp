@@ -22,14 +22,10 @@ std::string cpu_flags() {
 }  // namespace
 
 std::map<std::string, std::string> versions() {
-  return {{"twinaxis", TWINAXIS_VERSION},
-          {"compiler", "g++ " __VERSION__},
-          {"flags", TWINAXIS_BUILD_FLAGS},
-          {"simgrid", TWINAXIS_SIMGRID_VERSION},
-          {"hdf5", TWINAXIS_HDF5_VERSION},
-          {"bullet", TWINAXIS_BULLET_VERSION},
-          {"libc", gnu_get_libc_version()},
-          {"cpu", cpu_flags()}};
+  return {{"twinaxis", TWINAXIS_VERSION},   {"compiler", "g++ " __VERSION__},
+          {"flags", TWINAXIS_BUILD_FLAGS},  {"simgrid", TWINAXIS_SIMGRID_VERSION},
+          {"hdf5", TWINAXIS_HDF5_VERSION},  {"bullet", TWINAXIS_BULLET_VERSION},
+          {"libc", gnu_get_libc_version()}, {"cpu", cpu_flags()}};
 }
 
 }  // namespace twinaxis

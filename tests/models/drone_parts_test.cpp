@@ -86,7 +86,7 @@ TEST(Wind, GustsHaveTheDeviationAndLengthOfTheStandard) {
   EXPECT_NEAR(scale.up_m, 60, 1e-9);      // L_w = h
   const double base = 0.177 + 0.000823 * 60 / 0.3048;
   EXPECT_NEAR(scale.level_m_s, 0.4 / std::pow(base, 0.4), 1e-12);
-  const Gusts gusts(1, 0);
+  const Gusts gusts({1, 0});
   Vector gust{};
   double square = 0, product = 0, before = 0;
   const int count = 20000;

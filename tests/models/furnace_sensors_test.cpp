@@ -28,7 +28,7 @@ Rig make_rig(const GatewayParams& p) {
   plan.links = {{"radio", "support"}};
   plan.rules = {{"readings", {"radio", "support", "mqtt", true, ""}}};
   plan.hosts = {{"collector1", {"support", "", 0}}, {"collector2", {"support", "", 0}}};
-  add_gateways(p, "works.air", table, plan);
+  add_gateways(p, {}, "works.air", table, plan);
   return Rig(std::move(plan), std::move(table));
 }
 

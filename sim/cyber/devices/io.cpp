@@ -45,6 +45,14 @@ LogicMaker fail_safe_when_off(std::vector<Actuator> actuators) {
   };
 }
 
+LogicMaker clock_at(std::string point) {
+  return [point = std::move(point)](const PointTable& table) -> Logic {
+    return [clock = table.id(point)](TaskContext& context) {
+      context.bus().write(clock, to_s(context.now()), context.now());
+    };
+  };
+}
+
 void add_copies(NetworkPlan& plan, PointTable& table, const Copies& copies) {
   ChannelPlan channel;
   channel.name = copies.from + "->" + copies.to + ":" + copies.purpose;

@@ -65,6 +65,9 @@ class Presets {
 /// What a loss of power does to wired actuators.
 LogicMaker fail_safe_when_off(std::vector<Actuator> actuators);
 
+/// Writes the clock of its host, in s, to a point: what others measure the age of a message by.
+LogicMaker clock_at(std::string point);
+
 /// Copies of `points`, sent from one host to another at every period over one channel
 /// "from->to:purpose". Where a copy stands is "to.P"; its first value is that of P.
 struct Copies {

@@ -18,12 +18,7 @@ void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch) {
       context.bus().write(point, heard ? 1 : 0, context.now());
     };
   };
-  plan.tasks.push_back({.host = watch.host,
-                        .name = "watch " + watch.from,
-                        .period = watch.period,
-                        .phase = {},
-                        .logics = {{"genuine", make}},
-                        .when_off = {}});
+  plan.tasks.push_back(only_task(watch.host, "watch " + watch.from, watch.period, make));
   for (const char* end : {".lost", ".back"}) plan.events.push_back(signal + end);
 }
 

@@ -71,6 +71,15 @@ std::vector<std::string> hidden_points(const Procedure& procedure, const PointTa
   return hidden;
 }
 
+Procedure procedure(std::string id, std::string when, double delay_s, std::vector<Act> does) {
+  Procedure p;
+  p.id = std::move(id);
+  p.when = std::move(when);
+  p.delay = duration_from_s(delay_s);
+  p.does = std::move(does);
+  return p;
+}
+
 void add(NetworkPlan& plan, const Operator& person) {
   plan.hosts[person.name] = {person.zone, person.doc, 0};
   TaskPlan task;

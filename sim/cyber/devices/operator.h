@@ -22,6 +22,8 @@ struct Procedure {
   std::vector<Act> does, wrongly;
 };
 void fields(FieldVisitor& v, Procedure& p);
+/// One that neither overlooks nor errs.
+Procedure procedure(std::string id, std::string when, double delay_s, std::vector<Act> does);
 
 /// Looks at the screens at every period, while the HMI is on; sees what its view shows, never the
 /// truth. When a condition newly holds, the person acts at the first look at or after the delay,
