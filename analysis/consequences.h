@@ -39,7 +39,6 @@ void fields(FieldVisitor& v, Consequences& c);
 /// Names that do not exist: points, groups, assets, services, data sets, laws, crews, accounts,
 /// prices, accident tags, rules and tasks; cycles among tasks. Dotted paths, all at once.
 std::vector<FieldProblem> problems(const Consequences& consequences, const Site& site,
-                                   const UnitCosts& prices,
-                                   const TwinNames& twin);
+                                   const UnitCosts& prices, const TwinNames& twin);
 
 }  // namespace twinaxis::analysis

@@ -32,8 +32,8 @@ struct Task {
   int crew_count = 1;
   /// Service -> level (0 to 1) that it cannot exceed until this task is finished.
   std::map<std::string, double> holds_down;
-  std::string restores;       ///< stakeholder whose recovery it belongs to
-  Text irreversible;          ///< what it replaces and nobody can bring back; "" for nothing
+  std::string restores;  ///< stakeholder whose recovery it belongs to
+  Text irreversible;     ///< what it replaces and nobody can bring back; "" for nothing
   std::string source;
 };
 void fields(FieldVisitor& v, Task& t);

@@ -14,7 +14,7 @@
 namespace twinaxis::scenario {
 
 struct RecordPlan {
-  Duration every{};  ///< a multiple of the step; 0 means every step
+  Duration every{};                              ///< a multiple of the step; 0 means every step
   std::optional<Duration> poses = std::nullopt;  ///< likewise, of bodies; as `every` if left out
 };
 void fields(FieldVisitor& v, RecordPlan& r);
@@ -72,7 +72,7 @@ struct Scenario {
   std::string id;        ///< path below scenarios/ without the ending: "distillation/cooling_lost"
   std::string use_case;  ///< "distillation", as `twinaxis list` names it
   Text title;
-  int place = 100;        ///< in lists and reports: lower comes first; equal ones by id
+  int place = 100;  ///< in lists and reports: lower comes first; equal ones by id
   std::string source;
   std::string site;       ///< file, relative to the scenario
   std::string mitigates;  ///< file of the incident that this is the mitigated variant of, or ""
