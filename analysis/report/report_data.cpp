@@ -23,9 +23,16 @@ Json shown(double value) {
   return split_number(rounded(value, kShownDigits)).number.value_or(value);
 }
 
+/// What rounding left of nothing is nothing: an axis would stretch below zero for it.
 Json shown(const std::vector<double>& values) {
+  double largest = 0;
+  for (const double value : values) {
+    if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+  }
   Json list = Json::array();
-  for (const double value : values) list.push_back(shown(value));
+  for (const double value : values) {
+    list.push_back(std::abs(value) < 1e-9 * largest ? Json(0) : shown(value));
+  }
   return list;
 }
 
