@@ -62,6 +62,16 @@ WeldSettings Cell::settings(const Instant& now, std::size_t robot) const {
           now.input[offset + robot]};
 }
 
+const Cell::Welded& Cell::welded(const Instant& now, std::size_t robot) const {
+  const WeldSettings set = settings(now, robot);
+  std::optional<Welded>& last = welded_[robot];
+  if (!last || last->by != set) {
+    const Seam seam = weld(p_.seam, set);
+    last = Welded{set, seam, -std::log1p(-std::min(seam.bad_probability, 1 - 1e-9))};
+  }
+  return *last;
+}
+
 MotionDemand Cell::demand(const Instant& now, std::size_t robot) const {
   const bool manual = robot == 0 && now.input[manual_mode] >= 0.5;
   const bool stopped = robot == 0 && now.mode[struck] > 0;
@@ -119,8 +129,7 @@ void Cell::derivative(const Instant& now, std::span<double> rate) const {
   for (std::size_t i = 0; i < kRobots; ++i) {
     rate[speed + i] = motion_->acceleration_m_per_s2(now.state[speed + i], demand(now, i));
     rate[progress + i] = pace_per_s(now, i);
-    const double bad = weld(p_.seam, settings(now, i)).bad_probability;
-    rate[risk + i] = -std::log1p(-std::min(bad, 1 - 1e-9)) * rate[progress + i];
+    rate[risk + i] = welded(now, i).hazard * rate[progress + i];
   }
   rate[stock] = -used_per_s(now);
   rate[lorry] = 1 / p_.shipping.every_s;

@@ -16,8 +16,7 @@ std::vector<std::string> Cell::output_names() const {
 
 void Cell::outputs(const Instant& now, std::span<double> truth) const {
   for (std::size_t i = 0; i < kRobots; ++i) {
-    const WeldSettings set = settings(now, i);
-    const Seam seam = weld(p_.seam, set);
+    const auto& [set, seam, unused] = welded(now, i);
     truth[truth_speed + i] = now.state[speed + i];
     truth[truth_throat + i] = seam.throat_m;
     truth[truth_penetration + i] = seam.penetration_m;

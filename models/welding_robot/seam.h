@@ -10,6 +10,7 @@ namespace twinaxis::welding_robot {
 /// What a controller sets: power source, travel, place of the path beside the joint.
 struct WeldSettings {
   double current_A = 220, voltage_V = 24, travel_m_per_s = 0.006, offset_m = 0;
+  friend bool operator==(const WeldSettings&, const WeldSettings&) = default;
 };
 void fields(FieldVisitor& v, WeldSettings& p);
 
