@@ -62,8 +62,8 @@ using FurtherChecks = std::function<void(const Prepared&, scenario::Problems&)>;
 /// Resolves, reads and checks. Nothing, with problems, if anything is wrong.
 std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& choice,
                                 const scenario::Catalogue& catalogue,
-                                const std::vector<UseCase>& use_cases,
-                                scenario::Problems& problems, const FurtherChecks& further = {});
+                                const std::vector<UseCase>& use_cases, scenario::Problems& problems,
+                                const FurtherChecks& further = {});
 
 /// Points and default network of a use case with default parameters: for listings and the schema.
 struct Declared {
