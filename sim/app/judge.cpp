@@ -31,6 +31,7 @@ T read_data(const std::filesystem::path& file, scenario::Problems& problems, Che
 
 analysis::TwinNames names_of(const PointTable& table) {
   analysis::TwinNames names{{}, {}, effect_tags()};
+  names.effects.push_back(kEnters);
   for (const Point& point : table.all()) {
     names.points.push_back(point.name);
     if (point.kind != PointKind::truth) names.attackable.push_back(point.name);
