@@ -86,7 +86,7 @@ enum RestTruth : std::size_t {
   truth_air_K,
   rest_truth_count
 };
-
+/// Where everything begins in the vectors of a plant with so many zones, slabs and bearings.
 struct Layout {
   explicit Layout(const WorksParams& p);
   std::size_t zones, bearings, cells, slabs, lining_cells;
