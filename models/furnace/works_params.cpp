@@ -136,10 +136,12 @@ void fields(FieldVisitor& v, HolderParams& p) {
 void fields(FieldVisitor& v, WorksParams& p) {
   v("slab", p.slab, "what is heated");
   // Read into a list of their own: what a zone leaves out is as ZoneParams has it, and not as the
-  // shipped zone at its place.
-  std::optional<std::vector<ZoneParams>> zones;
-  v("zones", zones, "from charge to discharge, at most 20");
-  if (zones) p.zones = *zones;
+  // shipped zone at its place. A visitor that reads none, or writes, gets those that are there.
+  constexpr std::string_view doc = "from charge to discharge, at most 20";
+  std::optional<std::vector<ZoneParams>> own;
+  v("zones", own, doc);
+  if (own) p.zones = *own;
+  else v("zones", p.zones, doc);
   v("fuel", p.fuel, "gas, air, recuperator");
   v("line", p.line, "how slabs move and exchange heat");
   v("quality", p.quality, "what heat does to steel, and the specification");

@@ -11,8 +11,7 @@ namespace twinaxis::furnace {
 
 using namespace works;
 
-WorksTwinParams::WorksTwinParams()
-    : gateways(usual_sensors(gateways_of(plant))), procedures(works_procedures()) {}
+WorksTwinParams::WorksTwinParams() : procedures(works_procedures()) {}
 
 void fields(FieldVisitor& v, WorksReportParams& p) {
   v("period", p.period, above(0), "of the report");
@@ -33,8 +32,10 @@ void fields(FieldVisitor& v, WorksTwinParams& p) {
   v("plant", p.plant, "furnace, fan, holding furnace");
   v("integrator", p.integrator, "how the plant is integrated");
   v("control", p.control, "plc1");
-  // Which sensors there are follows from the plant, so they begin anew behind it.
-  p.gateways.sensors = usual_sensors(gateways_of(p.plant)).sensors;
+  // Which sensors there are follows from the plant: the usual ones, when nobody has said anything.
+  if (p.gateways.sensors.empty()) {
+    p.gateways.sensors = usual_sensors(gateways_of(p.plant)).sensors;
+  }
   v("gateways", p.gateways, "sensors and their gateways");
   v("report", p.report, "ranges of the condition monitoring");
   v("procedures", p.procedures, "what the shift does, and how fast");
