@@ -137,8 +137,7 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
             {"plots", Json::array()},
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
-  for (const PlotWords& plot : words.plots) {
-    if (r.find(plot.point) == nullptr) continue;
+  for (const PlotWords& plot : plots_of(words, r)) {
     json["plots"].push_back(json_of(plot_of(r, plot), plot.title));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
