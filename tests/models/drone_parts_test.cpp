@@ -9,6 +9,7 @@
 #include "models/drone/park.h"
 #include "models/drone/radio.h"
 #include "models/drone/wind.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
 namespace {
@@ -147,11 +148,23 @@ TEST(Mixer, LetsYawGiveWayBeforeRoll) {
   EXPECT_NEAR(fastest, v.top_rad_per_s, 1e-6);
 }
 
-TEST(Park, IsStruckInsideTheRadiusAndBelowTheTop) {
-  const Standing person{10, 0, 0.3, 1.8};
-  EXPECT_TRUE(strikes(person, {10.45, 0, 1.7}, 0.354));  // 0.3 + 0.177 = 0.477 m
-  EXPECT_FALSE(strikes(person, {10.5, 0, 1.7}, 0.354));
-  EXPECT_FALSE(strikes(person, {10, 0, 1.9}, 0.354));
+TEST(Park, PeopleAreThoseOfTheCatalogueGrownToTheirHeight) {
+  const Regions catalogue = rigid::worker().regions, here = usual_regions();
+  ASSERT_EQ(here.size(), catalogue.size());
+  for (const auto& [name, r] : catalogue) {
+    const rigid::RegionSpec& own = here.at(name);
+    EXPECT_EQ(own.region, r.region);
+    EXPECT_EQ(own.mass_kg, r.mass_kg) << name;
+    EXPECT_NEAR(own.skin.stiffness_N_per_m, r.skin.stiffness_N_per_m, 1e-6) << name;
+    EXPECT_NEAR(own.shape.radius_m, r.shape.radius_m, 1e-12) << name;
+    EXPECT_NEAR(own.shape.length_m, r.shape.length_m, 1e-12) << name;
+    EXPECT_NEAR(norm(own.at.pose().position_m - r.at.pose().position_m), 0, 1e-12) << name;
+  }
+  EXPECT_NEAR(top_m(here), 1.62 + 0.03 + 0.09, 1e-12);
+  const Regions child = scaled(here, 1.2);
+  EXPECT_NEAR(top_m(child), 1.2, 1e-12);
+  EXPECT_NEAR(child.at("chest").at.z_m, 1.25 * 1.2 / 1.74, 1e-12);
+  EXPECT_EQ(child.at("chest").mass_kg, 40);
 }
 
 TEST(Parachute, BringsTheDroneDownSlowly) {
