@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 
 #include "models/drone/cascade.h"
@@ -52,12 +51,13 @@ void DronePlant::publish(Bus& bus, Time now) {
 
 void DronePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) {
   read(bus);
-  const Duration step{std::gcd(p_.step.ns, (to - from).ns)};
-  world_.set_step(step);  // finer than its own in a run of finer steps
-  for (Time t = from; t < to; t += step) {
+  for (Time t = from; t < to;) {
     if (on_grid(Duration{t.ns}, p_.wind.draw_period)) blow(t);
     if (on_grid(Duration{t.ns}, p_.radio.frame)) listen(t);
-    substep(t, to_s(step), log);
+    const Duration left = to - t;
+    const Duration step = world_.pace(flight_, left < p_.step ? left : p_.step);
+    substep(t, step, log);
+    t += step;
   }
   keep_state();
 }
@@ -106,7 +106,8 @@ void DronePlant::listen(Time now) {
       carrier_under_jamming_dB_Hz(g, received_W(in_.gnss_jammer_W, jammer_m, g.frequency_Hz));
 }
 
-void DronePlant::substep(Time from, double step_s, EventLog& log) {
+void DronePlant::substep(Time from, Duration step, EventLog& log) {
+  const double step_s = to_s(step);
   parachute_s_ = in_.parachute >= 0.5 ? parachute_s_ + step_s : 0;
   vehicle_.drag_area_m2 = p_.vehicle.drag_area_m2 + parachute_area_m2(p_.parachute, parachute_s_);
   const double top_ratio = std::min(load_.voltage_V / p_.battery.nominal_V, 1.0);
@@ -114,10 +115,11 @@ void DronePlant::substep(Time from, double step_s, EventLog& log) {
   const RotorCommand command = flat_ || strikes_.broken() ? RotorCommand{} : in_.rotors_rad_per_s;
   const Air air{wind_m_s(), p_.density_kg_per_m3, kGravity_m_s2};
   const Vector before_m_s = flight_.velocity_m_s;
-  if (!world_.carry(vehicle_, air, command, flight_)) fly(vehicle_, air, command, step_s, flight_);
+  if (!world_.carry(vehicle_, air, command, step, flight_))
+    fly(vehicle_, air, command, step_s, flight_);
   strikes_.see(world_.meetings(), before_m_s, from, step_s, log);
   drain(step_s);
-  feel(from + duration_from_s(step_s));
+  feel(from + step);
 }
 
 void DronePlant::feel(Time now) {

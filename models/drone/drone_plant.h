@@ -72,7 +72,7 @@ class DronePlant final : public Plant {
   void read(const Bus& bus);
   void blow(Time now);
   void listen(Time now);
-  void substep(Time from, double step_s, EventLog& log);
+  void substep(Time from, Duration step, EventLog& log);
   void feel(Time now);
   void drain(double step_s);
   void look(std::vector<double>& truth) const;

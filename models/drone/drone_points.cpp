@@ -75,7 +75,8 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
     all.push_back({name + ".strike_speed", "m/s", "with which it was struck"});
     if (standing.kind != Kind::person) continue;
     all.push_back({name + ".head_struck", "1", "1: the drone struck the head"});
-    all.push_back({name + ".head_speed", "m/s", "with which the head was struck"});
+    all.push_back({name + ".head_speed", "m/s", "with which the head was struck, along the push"});
+    all.push_back({name + ".head_mass", "kg", "of the drone in that blow"});
     all.push_back({name + ".strike_force", "N", "greatest force of the drone on any region"});
     for (const std::string& region : body_regions(p.regions))
       all.push_back({name + ".force_on_" + region, "N", "greatest force of the drone there"});

@@ -9,7 +9,8 @@ namespace {
 
 // Assumptions, none of which moves a result: where Bullet takes over, and when it may sleep.
 constexpr double kMargin_m = 0.1;    // handed over nearer than this, back beyond twice as much
-constexpr double kSteps_ahead = 2;   // and that far ahead at its speed
+constexpr double kAhead_s = 2e-3;    // and what it flies in that time
+constexpr std::int64_t kFiner = 4;   // steps near people
 constexpr double kStill_m_s = 0.05;  // at rest Bullet still falls for one step: g dt
 constexpr double kStill_rad_per_s = 0.2;
 constexpr double kStill_s = 0.5;
@@ -64,37 +65,34 @@ rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const Regions
 
 ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const Regions& regions,
                      double gravity_m_s2, Duration step)
-    : weight_N_(vehicle.mass_kg * gravity_m_s2),
+    : mass_kg_(vehicle.mass_kg),
+      weight_N_(vehicle.mass_kg * gravity_m_s2),
       half_height_m_(vehicle.height_m / 2),
       radius_m_(std::hypot(vehicle.width_m, vehicle.height_m) / 2),
+      inertia_kg_m2_(vehicle.inertia_kg_m2),
       spec_(spec_of(vehicle, park, regions, gravity_m_s2, step)),
       world_(spec_),
       drone_(world_.body("drone")),
       bodies_(world_.names().size()),
       calm_s_(kCalm_s) {
-  const auto add = [&](const std::string& name, const std::string& region, const Pose& at) {
-    bodies_[world_.body(name).index] = {park_.size(), region, at};
+  const auto add = [&](const std::string& name, const Body& body) {
+    bodies_[world_.body(name).index] = body;
   };
   for (const auto& [name, s] : park) {
     if (s.kind == Kind::building) {
-      add(name, "", {});
+      add(name, {park_.size(), "", {}, 0});
       reach_m_.push_back(s.radius_m);
       people_.emplace_back();
     } else {
       const Regions& parts = spec_.people[name].regions;
-      for (const auto& [part, r] : parts) add(name + "." + part, r.region, r.at.pose());
+      for (const auto& [part, r] : parts)
+        add(name + "." + part, {park_.size(), r.region, r.at.pose(), r.mass_kg});
       reach_m_.push_back(reach_m(parts));
       people_.emplace_back(world_.person(name));
     }
     park_.push_back(s);
   }
   world_.show(asleep_);
-}
-
-void ParkWorld::set_step(Duration step) {
-  if (step == world_.step()) return;
-  spec_.step = step;
-  world_ = rigid::World(spec_);
 }
 
 void ParkWorld::stand(std::span<const Standing> park) {
@@ -117,19 +115,38 @@ void ParkWorld::place(std::size_t standing) {
   if (people_[standing]) world_.walk(*people_[standing], here, {});
 }
 
-/// As a sphere around the drone and an upright cylinder around whatever stands.
+/// The drone as a sphere, and where it may be soon.
+double ParkWorld::far_m(const FlightState& state, double margin_m) const {
+  return radius_m_ + margin_m + kAhead_s * norm(state.velocity_m_s);
+}
+
+/// Whatever stands as an upright cylinder.
+bool ParkWorld::is_clear_of(std::size_t standing, const Vector& centre_m, double far_m) const {
+  const Standing& s = park_[standing];
+  const double above_m = centre_m[2] - s.height_m;
+  if (above_m > far_m) return true;
+  const double beside_m = std::hypot(centre_m[0] - s.x_m, centre_m[1] - s.y_m) - reach_m_[standing];
+  return std::hypot(std::max(above_m, 0.0), std::max(beside_m, 0.0)) >= far_m;
+}
+
 bool ParkWorld::is_clear(const FlightState& state, double margin_m) const {
-  const double ahead_m = kSteps_ahead * to_s(world_.step()) * norm(state.velocity_m_s);
-  const double far_m = radius_m_ + margin_m + ahead_m;
-  const Vector at = pose_of(state).position_m;
-  if (at[2] < far_m) return false;
+  const double far = far_m(state, margin_m);
+  const Vector centre_m = pose_of(state).position_m;
+  if (centre_m[2] < far) return false;
   for (std::size_t i = 0; i < park_.size(); ++i) {
-    const double above_m = at[2] - park_[i].height_m;
-    if (above_m > far_m) continue;
-    const double beside_m = std::hypot(at[0] - park_[i].x_m, at[1] - park_[i].y_m) - reach_m_[i];
-    if (std::hypot(std::max(above_m, 0.0), std::max(beside_m, 0.0)) < far_m) return false;
+    if (!is_clear_of(i, centre_m, far)) return false;
   }
   return true;
+}
+
+Duration ParkWorld::pace(const FlightState& state, Duration step) const {
+  if (phase_ != Phase::near || step.ns % kFiner != 0) return step;
+  const double far = far_m(state, kMargin_m);
+  const Vector centre_m = pose_of(state).position_m;
+  for (std::size_t i = 0; i < park_.size(); ++i) {
+    if (people_[i] && !is_clear_of(i, centre_m, far)) return {step.ns / kFiner};
+  }
+  return step;
 }
 
 bool ParkWorld::could_move(const Wrench& load) const {
@@ -157,33 +174,49 @@ void ParkWorld::take_back(FlightState& s) const {
 }
 
 bool ParkWorld::carry(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s,
-                      FlightState& state) {
+                      Duration step, FlightState& state) {
   if (phase_ == Phase::free) {
     if (is_clear(state, kMargin_m)) return false;
     hand_over(state);
   }
   const Wrench load = wrench_of_air(v, air, state);
-  turn_rotors(v, command_rad_per_s, to_s(world_.step()), state);
+  turn_rotors(v, command_rad_per_s, to_s(step), state);
   if (phase_ == Phase::rests) {
     if (!could_move(load) && !disturbed_) return true;
     hand_over(state);
   }
   disturbed_ = false;
+  const FlightState before = state;
   world_.push(drone_, load.force_N, to_world(axes_of(state.attitude), load.torque_Nm));
-  world_.advance(world_.step());
+  if (world_.step() != step) world_.set_step(step);
+  world_.advance(step);
   take_back(state);
-  meet();
+  meet(before);
   decide(load, state);
   return true;
 }
 
-void ParkWorld::meet() {
+/// A body that is struck beside its centre turns away: 1/m' = 1/m + (r x n) I^-1 (r x n).
+void ParkWorld::meet(const FlightState& before) {
+  const Axes axes = axes_of(before.attitude);
+  const Vector centre_m = pose_of(before).position_m;
   meetings_.clear();
   for (const rigid::Contact& c : world_.contacts()) {
     if (c.a != drone_ && c.b != drone_) continue;
-    const Body& other = bodies_[(c.a == drone_ ? c.b : c.a).index];
-    const double up = c.a == drone_ ? c.normal_ratio[2] : -c.normal_ratio[2];
-    meetings_.push_back({other.standing, other.region, c.force_N, up});
+    const rigid::BodyId other = c.a == drone_ ? c.b : c.a;
+    const Vector push = (c.a == drone_ ? 1.0 : -1.0) * c.normal_ratio;
+    const Vector arm_m = c.point_m - centre_m;
+    const Body& body = bodies_[other.index];
+    Vector other_m_s = world_.motion(other).velocity_m_s;  // after the step
+    if (body.mass_kg > 0)
+      other_m_s = other_m_s + c.force_N * to_s(world_.step()) / body.mass_kg * push;
+    const Vector velocity_m_s =
+        before.velocity_m_s - other_m_s + cross(to_world(axes, before.rate_rad_per_s), arm_m);
+    const Vector lever_m = to_body(axes, cross(arm_m, push));
+    double inverse = 1 / mass_kg_;
+    for (std::size_t i = 0; i < 3; ++i) inverse += lever_m[i] * lever_m[i] / inertia_kg_m2_[i];
+    meetings_.push_back(
+        {body.standing, body.region, c.force_N, -dot(velocity_m_s, push), 1 / inverse, push[2]});
   }
 }
 

@@ -27,6 +27,8 @@ struct Meeting {
   std::optional<std::size_t> standing = {};  ///< place in the park; none: the ground
   std::string_view region = {};              ///< of a person
   double force_N = 0;                        ///< on a person; an impulse over the step elsewhere
+  double closing_m_s = 0;                    ///< of the two at the point, before the step
+  double mass_kg = 0;                        ///< that the drone has there, against the push
   double upward_ratio = 0;                   ///< of the direction in which the drone is pushed
 };
 
@@ -40,16 +42,15 @@ class ParkWorld {
             Duration step);
   ParkWorld(ParkWorld&&) = default;
 
-  /// Contract: before anything has moved.
-  void set_step(Duration step);
-  Duration step() const { return world_.step(); }
+  /// How far to go at once, a whole part of `step`: a blow on a person wants finer steps.
+  Duration pace(const FlightState& state, Duration step) const;
   /// Where they stand from now on, in the order of the park: at once, and at rest.
   void stand(std::span<const Standing> park);
   /// The drone was put elsewhere by other means; who rests looks again.
   void wake() { disturbed_ = true; }
 
-  /// Moves a body that is near something by one step; false, and nothing done, if it flies free.
-  bool carry(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s,
+  /// Moves a body that is near something; false, and nothing done, if it flies free.
+  bool carry(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s, Duration step,
              FlightState& state);
   /// What the drone touched in the last step, in the order of bodies; none while it flies free.
   std::span<const Meeting> meetings() const { return meetings_; }
@@ -68,20 +69,24 @@ class ParkWorld {
   struct Body {
     std::optional<std::size_t> standing;
     std::string region;
-    Pose at;  ///< seen from who stands
+    Pose at;             ///< seen from who stands
+    double mass_kg = 0;  ///< 0: fixed
   };
 
   void place(std::size_t standing);
   bool is_clear(const FlightState& state, double margin_m) const;
+  bool is_clear_of(std::size_t standing, const Vector& centre_m, double far_m) const;
+  double far_m(const FlightState& state, double margin_m) const;
   bool could_move(const Wrench& load) const;
   Pose pose_of(const FlightState& state) const;
   void hand_over(const FlightState& state);
   void take_back(FlightState& state) const;
-  void meet();
+  void meet(const FlightState& before);
   void decide(const Wrench& load, FlightState& state);
   void fall_asleep(Phase phase);
 
-  double weight_N_, half_height_m_, radius_m_;
+  double mass_kg_, weight_N_, half_height_m_, radius_m_;
+  Vector inertia_kg_m2_;
   std::vector<Standing> park_;
   std::vector<std::optional<rigid::PersonId>> people_;
   std::vector<double> reach_m_;  ///< of those in the park, from their axes

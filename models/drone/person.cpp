@@ -75,6 +75,6 @@ Regions scaled(const Regions& regions, double height_m) {
   return grown;
 }
 
-bool is_head(const std::string& region) { return region == "skull_forehead" || region == "face"; }
+bool is_head(std::string_view region) { return region == "skull_forehead" || region == "face"; }
 
 }  // namespace twinaxis::drone

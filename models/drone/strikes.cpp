@@ -13,6 +13,11 @@ constexpr double kUpwards_ratio = 0.7071;
 
 bool stands_on(const Meeting& m) { return m.region.empty() && m.upward_ratio > kUpwards_ratio; }
 
+/// Twice the energy; less than nothing where they part.
+double energy(double mass_kg, double closing_m_s) {
+  return mass_kg * closing_m_s * std::abs(closing_m_s);
+}
+
 }  // namespace
 
 std::vector<std::string> body_regions(const Regions& regions) {
@@ -58,8 +63,9 @@ void Strikes::touch(Place& place, const Meeting& m, const Vector& velocity_m_s, 
   if (place.person) press(place, m);
   if (speed_m_s < p_.touch_m_s) return;
   if (!stands_on(m) || speed_m_s > p_.breaks_m_s) broken_ = true;
-  if (is_head(std::string(m.region)) && speed_m_s > place.head.speed_m_s)
-    place.head = {1, speed_m_s};
+  if (is_head(m.region) &&
+      energy(m.mass_kg, m.closing_m_s) > energy(place.head.mass_kg, place.head.speed_m_s))
+    place.head = {1, m.closing_m_s, m.mass_kg};
   if (place.all.struck >= 0.5) return;
   place.all = {1, speed_m_s};
   log.push_back({at, "drone.strikes_" + place.name, std::string(m.region), speed_m_s, "m/s"});
@@ -78,7 +84,7 @@ void Strikes::look(std::vector<double>& truth) const {
   for (const Place& p : places_) {
     truth.insert(truth.end(), {p.all.struck, p.all.speed_m_s});
     if (!p.person) continue;
-    truth.insert(truth.end(), {p.head.struck, p.head.speed_m_s, p.force_N});
+    truth.insert(truth.end(), {p.head.struck, p.head.speed_m_s, p.head.mass_kg, p.force_N});
     truth.insert(truth.end(), p.region_N.begin(), p.region_N.end());
   }
 }

@@ -68,7 +68,7 @@ std::vector<double> awake() {
   const double most = 0.8 * hover_rad_per_s(vehicle, kGravity_m_s2);
   const double begin_s = bench::cpu_s();
   for (int k = 0; k < kContactSteps; ++k) {
-    if (!world.carry(vehicle, {}, {most, most, most, most}, state)) std::abort();
+    if (!world.carry(vehicle, {}, {most, most, most, most}, kStep, state)) std::abort();
   }
   if (world.sleeps()) std::abort();
   return {(bench::cpu_s() - begin_s) / kContactSteps};

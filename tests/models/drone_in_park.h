@@ -25,11 +25,13 @@ class InPark {
     return v;
   }
   void run(double time_s, const RotorCommand& command = {}) {
-    for (const Time end = now_ + duration_from_s(time_s); now_ < end; now_ += step_) {
+    for (const Time end = now_ + duration_from_s(time_s); now_ < end;) {
       const Vector before = state.velocity_m_s;
-      if (world.carry(vehicle, {}, command, state)) ++carried;
-      else fly(vehicle, {}, command, to_s(step_), state);
-      strikes.see(world.meetings(), before, now_, to_s(step_), events);
+      const Duration step = world.pace(state, step_);
+      if (world.carry(vehicle, {}, command, step, state)) ++carried;
+      else fly(vehicle, {}, command, to_s(step), state);
+      now_ += step;
+      strikes.see(world.meetings(), before, now_, to_s(step), events);
       highest_m = state.velocity_m_s[2] > 0 ? std::max(highest_m, state.position_m[2]) : highest_m;
     }
   }
