@@ -74,6 +74,20 @@ TEST(Contact, BouncesByItsRestitutionAndFliesInBetween) {
   EXPECT_LT(flight.carried, 250);                 // flight alone above twice the margin
 }
 
+TEST(Contact, SleepsUntilItsRotorsCouldMoveIt) {
+  InPark flight({});
+  flight.run(1);
+  EXPECT_TRUE(flight.world.rests());
+  const double hover = hover_rad_per_s(flight.vehicle, kG);
+  flight.run(0.5, {0.4 * hover, 0.4 * hover, 0.4 * hover, 0.4 * hover});  // bear 0.16 of it
+  EXPECT_TRUE(flight.world.sleeps());
+  flight.run(0.5, {0.5 * hover, 0.5 * hover, 0.5 * hover, 0.5 * hover});  // 0.25
+  EXPECT_FALSE(flight.world.sleeps());
+  EXPECT_NEAR(norm(flight.state.position_m), 0, 1e-4);
+  flight.run(1);
+  EXPECT_TRUE(flight.world.rests());
+}
+
 TEST(Contact, SlidesToRestByCoulomb) {
   InPark flight({});
   flight.state.velocity_m_s = {2, 0, 0};
