@@ -51,6 +51,7 @@ void DronePlant::publish(Bus& bus, Time now) {
 
 void DronePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) {
   read(bus);
+  world_.begin_step();
   for (Time t = from; t < to;) {
     if (on_grid(Duration{t.ns}, p_.wind.draw_period)) blow(t);
     if (on_grid(Duration{t.ns}, p_.radio.frame)) listen(t);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace twinaxis::drone {
 namespace {
@@ -65,13 +66,15 @@ rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const Regions
 
 ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const Regions& regions,
                      double gravity_m_s2, Duration step)
+    : ParkWorld(vehicle, park, spec_of(vehicle, park, regions, gravity_m_s2, step)) {}
+
+ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::WorldSpec& spec)
     : mass_kg_(vehicle.mass_kg),
-      weight_N_(vehicle.mass_kg * gravity_m_s2),
+      weight_N_(vehicle.mass_kg * spec.gravity_m_per_s2),
       half_height_m_(vehicle.height_m / 2),
       radius_m_(std::hypot(vehicle.width_m, vehicle.height_m) / 2),
       inertia_kg_m2_(vehicle.inertia_kg_m2),
-      spec_(spec_of(vehicle, park, regions, gravity_m_s2, step)),
-      world_(spec_),
+      world_(spec),
       drone_(world_.body("drone")),
       bodies_(world_.names().size()),
       calm_s_(kCalm_s) {
@@ -84,7 +87,7 @@ ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const Regions& re
       reach_m_.push_back(s.radius_m);
       people_.emplace_back();
     } else {
-      const Regions& parts = spec_.people[name].regions;
+      const Regions& parts = spec.people.at(name).regions;
       for (const auto& [part, r] : parts)
         add(name + "." + part, {park_.size(), r.region, r.at.pose(), r.mass_kg});
       reach_m_.push_back(reach_m(parts));
@@ -192,6 +195,7 @@ bool ParkWorld::carry(const Vehicle& v, const Air& air, const RotorCommand& comm
   world_.advance(step);
   take_back(state);
   meet(before);
+  keep_strongest();
   decide(load, state);
   return true;
 }
@@ -220,6 +224,18 @@ void ParkWorld::meet(const FlightState& before) {
   }
 }
 
+void ParkWorld::keep_strongest() {
+  for (const rigid::Contact& c : world_.contacts()) {
+    const Touch touch{c.a.index, c.b.index, c.point_m, c.force_N * c.normal_ratio};
+    const auto place = std::lower_bound(
+        strongest_.begin(), strongest_.end(), touch,
+        [](const Touch& x, const Touch& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    const bool known = place != strongest_.end() && place->a == touch.a && place->b == touch.b;
+    if (!known) strongest_.insert(place, touch);
+    else if (norm(touch.force_N) > norm(place->force_N)) *place = touch;
+  }
+}
+
 void ParkWorld::decide(const Wrench& load, FlightState& state) {
   const double step_s = to_s(world_.step());
   bool person = false;
@@ -243,9 +259,13 @@ void ParkWorld::fall_asleep(Phase phase) {
 }
 
 void ParkWorld::show(const FlightState& state, Scene& scene) const {
-  if (phase_ == Phase::near) return world_.show(scene);
-  scene = asleep_;
-  scene.poses[drone_.index] = pose_of(state);
+  if (phase_ == Phase::near) {
+    world_.show(scene);
+    scene.touches = strongest_;
+  } else {
+    scene = asleep_;
+    scene.poses[drone_.index] = pose_of(state);
+  }
 }
 
 void ParkWorld::put_state(std::vector<double>& state) const {

@@ -42,6 +42,8 @@ class ParkWorld {
             Duration step);
   ParkWorld(ParkWorld&&) = default;
 
+  /// A step of the run begins: from here on the strongest contact of each pair is kept for show().
+  void begin_step() { strongest_.clear(); }
   /// How far to go at once, a whole part of `step`: a blow on a person wants finer steps.
   Duration pace(const FlightState& state, Duration step) const;
   /// Where they stand from now on, in the order of the park: at once, and at rest.
@@ -73,6 +75,7 @@ class ParkWorld {
     double mass_kg = 0;  ///< 0: fixed
   };
 
+  ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::WorldSpec& spec);
   void place(std::size_t standing);
   bool is_clear(const FlightState& state, double margin_m) const;
   bool is_clear_of(std::size_t standing, const Vector& centre_m, double far_m) const;
@@ -82,6 +85,7 @@ class ParkWorld {
   void hand_over(const FlightState& state);
   void take_back(FlightState& state) const;
   void meet(const FlightState& before);
+  void keep_strongest();
   void decide(const Wrench& load, FlightState& state);
   void fall_asleep(Phase phase);
 
@@ -90,11 +94,11 @@ class ParkWorld {
   std::vector<Standing> park_;
   std::vector<std::optional<rigid::PersonId>> people_;
   std::vector<double> reach_m_;  ///< of those in the park, from their axes
-  rigid::WorldSpec spec_;
   rigid::World world_;
   rigid::BodyId drone_;
   std::vector<Body> bodies_;                                   ///< by BodyId
   std::vector<Meeting> meetings_{Meeting{.upward_ratio = 1}};  ///< it begins on the ground
+  std::vector<Touch> strongest_;                               ///< ordered by (a, b)
   Scene asleep_;                                               ///< as it was left
   Phase phase_ = Phase::rests;
   bool disturbed_ = false;  ///< something stands elsewhere

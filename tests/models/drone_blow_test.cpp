@@ -168,6 +168,28 @@ TEST(Blow, LandingBreaksNothingAndACrashDoes) {
   EXPECT_EQ(bench.read("ground.struck"), 1);
 }
 
+TEST(Blow, IsShownWithItsGreatestForce) {
+  // Shown every 4 ms, found every 0.25 ms: of each pair the strongest in between.
+  PlantParams p = calm();
+  p.park["user"] = {3, 0, 1.8};
+  Bench bench(p);
+  bench.rotors(700), bench.run(2);
+  bench.set("user.x", 0), bench.rotors(0);
+  double shown_N = 0;
+  while (bench.read("drone.broken") == 0) bench.run(0.004);
+  for (int k = 0; k < 25; ++k, bench.run(0.004)) {
+    Scene scene;
+    bench.plant().show(scene);
+    const auto names = bench.plant().bodies();
+    for (const Touch& t : scene.touches) {
+      const bool skull = names[t.a] == "user.skull" || names[t.b] == "user.skull";
+      if (skull) shown_N = std::max(shown_N, norm(t.force_N));
+    }
+  }
+  EXPECT_GT(shown_N, 1000);
+  EXPECT_DOUBLE_EQ(shown_N, bench.read("user.strike_force"));
+}
+
 TEST(Blow, PlaceOfAPersonIsAPoint) {
   PlantParams p = calm();
   p.park["user"] = {20, 0, 1.8};
