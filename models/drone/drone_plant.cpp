@@ -21,8 +21,8 @@ DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointT
       gusts_(luck),
       fading_(stream(luck, "radio.fading")),
       vehicle_(params.vehicle),
-      world_(params.vehicle, params.park, params.regions, kGravity_m_s2, params.step),
-      strikes_(params.ground, params.park, params.regions),
+      world_(params.vehicle, params.park, params.person, kGravity_m_s2, params.step),
+      strikes_(params.ground, params.park, params.person.regions),
       charge_(params.battery.initial_fraction) {
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
   truth_.resize(truths_.size());

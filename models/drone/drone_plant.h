@@ -36,7 +36,7 @@ struct PlantParams {
   GnssBandParams gnss_band;
   JammerParams jammer;
   Park park = usual_park();
-  Regions regions = usual_regions();
+  rigid::PersonSpec person;
   GroundParams ground;
   ParachuteParams parachute;
   double density_kg_per_m3 = 1.225;

@@ -26,7 +26,7 @@ void fields(FieldVisitor& v, PlantParams& p) {
   v("gnss_band", p.gnss_band, "satellite signals");
   v("jammer", p.jammer, "where a transmitter that interferes stands");
   v("park", p.park, "people and buildings");
-  v("regions", p.regions, "of the body of a person; scaled to the height of each");
+  v("person", p.person, "the body of a person; placed and grown as 'park' has each");
   v("ground", p.ground, "what a touch-down does");
   v("parachute", p.parachute, "of a recovery system");
   v("air_density", p.density_kg_per_m3, "kg/m^3", above(0), "of the air");
@@ -78,7 +78,7 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
     all.push_back({name + ".head_speed", "m/s", "with which the head was struck, along the push"});
     all.push_back({name + ".head_mass", "kg", "of the drone in that blow"});
     all.push_back({name + ".strike_force", "N", "greatest force of the drone on any region"});
-    for (const std::string& region : body_regions(p.regions))
+    for (const std::string& region : body_regions(p.person.regions))
       all.push_back({name + ".force_on_" + region, "N", "greatest force of the drone there"});
   }
   return all;

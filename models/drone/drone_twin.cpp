@@ -56,8 +56,8 @@ std::vector<FieldProblem> DroneTwin::problems() const {
     if (params_.plant.park.count(taken) > 0)
       found.push_back({std::string("plant.park.") + taken, "this name is taken"});
   }
-  if (!(top_m(params_.plant.regions) > 0))
-    found.push_back({"plant.regions", "one of them must reach above the ground"});
+  if (!(top_m(params_.plant.person.regions) > 0))
+    found.push_back({"plant.person", "regions must reach above the ground"});
   const BatteryParams& b = params_.plant.battery;
   if (!(b.empty_V < b.knee_V && b.knee_V < b.full_V))
     found.push_back({"plant.battery.knee", "must lie between 'empty' and 'full'"});

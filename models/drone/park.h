@@ -28,10 +28,9 @@ using Park = std::map<std::string, Standing>;
 /// The pilot, three visitors side by side, the hall beside the lawn.
 Park usual_park();
 
+// The body of a person, from scenarios/catalogue/person_worker.yaml, which says where its numbers
+// come from.
 using Regions = std::map<std::string, rigid::RegionSpec>;
-/// Of somebody who stands with hanging arms: scenarios/catalogue/person_worker.yaml, which says
-/// where the numbers come from, with skins that return little (person.cpp).
-Regions usual_regions();
 /// The top of the head, where the feet stand at 0.
 double top_m(const Regions& regions);
 /// The farthest from the axis of the body.

@@ -47,7 +47,7 @@ rigid::Place place_of(const Standing& s) {
 
 }  // namespace
 
-rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const Regions& regions,
+rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const rigid::PersonSpec& person,
                          double gravity_m_s2, Duration step) {
   rigid::WorldSpec spec;
   spec.step = step;
@@ -58,15 +58,18 @@ rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const Regions
     if (s.kind == Kind::building) {
       spec.bodies[name] = fixed(rigid::Cylinder{s.radius_m, s.height_m}, place_of(s));
     } else {
-      spec.people[name] = {.at = place_of(s), .regions = scaled(regions, s.height_m)};
+      rigid::PersonSpec& own = spec.people[name] = person;
+      own.at = place_of(s);
+      own.regions = scaled(person.regions, s.height_m);
+      for (auto& [part, r] : own.regions) r.skin.damping_s_per_m += vehicle.damping_s_per_m;
     }
   }
   return spec;
 }
 
-ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const Regions& regions,
+ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::PersonSpec& person,
                      double gravity_m_s2, Duration step)
-    : ParkWorld(vehicle, park, spec_of(vehicle, park, regions, gravity_m_s2, step)) {}
+    : ParkWorld(vehicle, park, spec_of(vehicle, park, person, gravity_m_s2, step)) {}
 
 ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::WorldSpec& spec)
     : mass_kg_(vehicle.mass_kg),

@@ -33,13 +33,13 @@ struct Meeting {
 };
 
 /// Bodies: "drone", "ground", buildings and regions ("user.chest") by the names of the park.
-rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const Regions& regions,
+rigid::WorldSpec spec_of(const Vehicle& vehicle, const Park& park, const rigid::PersonSpec& person,
                          double gravity_m_s2, Duration step);
 
 class ParkWorld {
  public:
-  ParkWorld(const Vehicle& vehicle, const Park& park, const Regions& regions, double gravity_m_s2,
-            Duration step);
+  ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::PersonSpec& person,
+            double gravity_m_s2, Duration step);
   ParkWorld(ParkWorld&&) = default;
 
   /// A step of the run begins: from here on the strongest contact of each pair is kept for show().

@@ -64,6 +64,10 @@ void fields(FieldVisitor& v, Vehicle& p) {
   v("friction", p.friction_ratio, "1", at_least(0), "against ground and walls (assumption)");
   v("restitution", p.restitution_ratio, "1", fraction(),
     "against ground and walls: speed after a touch over speed before (assumption)");
+  // It breaks: of a blow at 18 m/s 0.44 of the speed is returned, of one at 1 m/s 0.94, and the
+  // peak force stays within 7 % of that without damping.
+  v("damping", p.damping_s_per_m, "s/m", at_least(0),
+    "of a blow on a person, beside that of the skin: force lost per speed (assumption)");
 }
 
 Vehicle camera_drone() {

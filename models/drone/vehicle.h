@@ -42,6 +42,7 @@ struct Vehicle {
   double width_m = 0.35;           ///< from rotor to rotor across: the diagonal of its body
   double height_m = 0.084;         ///< of its body, feet to top, the centre of mass in the middle
   double friction_ratio = 0.5;     ///< against ground and walls
+  double damping_s_per_m = 0.1;    ///< of what gives way in a blow on a person
   double restitution_ratio = 0.2;  ///< the same: speed after a touch over speed before
 };
 void fields(FieldVisitor& v, Vehicle& p);

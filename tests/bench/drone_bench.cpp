@@ -14,6 +14,7 @@
 #include "tests/bench/bare_bullet.h"
 #include "tests/bench/whole_loop.h"
 #include "tests/bench/workload.h"
+#include "tests/physics/rigid/files.h"
 
 namespace {
 
@@ -53,8 +54,8 @@ constexpr Duration kStep{1'000'000};
 
 /// Processor time of a step of 1 ms, s.
 std::vector<double> bare_world() {
-  const auto spec = drone::spec_of(drone::camera_drone(), drone::usual_park(),
-                                   drone::usual_regions(), drone::kGravity_m_s2, kStep);
+  const auto spec = drone::spec_of(drone::camera_drone(), drone::usual_park(), rigid::worker(),
+                                   drone::kGravity_m_s2, kStep);
   const double begin_s = bench::cpu_s();
   if (!(bench::bare_park(spec, kContactSteps) > -100)) std::abort();
   return {(bench::cpu_s() - begin_s) / kContactSteps};
@@ -63,7 +64,7 @@ std::vector<double> bare_world() {
 std::vector<double> awake() {
   using namespace drone;
   const Vehicle vehicle = camera_drone();
-  ParkWorld world(vehicle, usual_park(), usual_regions(), kGravity_m_s2, kStep);
+  ParkWorld world(vehicle, usual_park(), rigid::worker(), kGravity_m_s2, kStep);
   FlightState state;
   const double most = 0.8 * hover_rad_per_s(vehicle, kGravity_m_s2);
   const double begin_s = bench::cpu_s();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/drone/strikes.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
 
@@ -14,8 +15,8 @@ class InPark {
  public:
   explicit InPark(const Park& park, Vehicle v = without_drag(), Duration step = {1'000'000})
       : vehicle(v),
-        world(v, park, usual_regions(), kG, step),
-        strikes({}, park, usual_regions()),
+        world(v, park, rigid::worker(), kG, step),
+        strikes({}, park, rigid::worker().regions),
         step_(step) {
     world.wake();  // tests put it into the air
   }

@@ -8,6 +8,7 @@
 
 #include "models/drone/drone_twin.h"
 #include "sim/core/bus.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
 
@@ -52,6 +53,7 @@ inline PlantParams calm() {
   PlantParams p;
   p.weather.wind_m_s = 0;
   p.park.clear();
+  p.person = rigid::worker();
   return p;
 }
 
