@@ -9,11 +9,11 @@ const std::vector<std::string>& command_names() {
   return names;
 }
 
-const std::vector<OutsideInput>& outside_inputs() {
-  static const std::vector<OutsideInput> all{
-      {cold_K, "cold_water.temperature", "K", 288.15, between(273.15, 323.15),
+std::vector<OutsideInput> outside_inputs(const HeaterParams& p) {
+  return {
+      {cold_K, "cold_water.temperature", "K", p.cold_K, between(273.15, 323.15),
        "cold water from the main"},
-      {ambient_K, "surroundings.temperature", "K", 288.15, between(223.15, 333.15),
+      {ambient_K, "surroundings.temperature", "K", p.ambient_K, between(223.15, 333.15),
        "air around the heater: out of doors, or the room that it stands in"},
       {gas_supply, "gas.supply", "1", 1, fraction(), "share of the rated gas that is there"},
       {kitchen_kg_per_s, "kitchen.draw", "kg/s", 0, between(0, 0.3),
@@ -32,7 +32,6 @@ const std::vector<OutsideInput>& outside_inputs() {
        "1: a thermal mixing valve behind the heater lets pass no more than its limit; mechanical"},
       {co_shutoff_fitted, "co_shutoff.fitted", "1", 0, fraction(),
        "1: an independent CO alarm closes a gas valve of its own; wired, no software"}};
-  return all;
 }
 
 Layout::Layout(const HeaterParams& p)
@@ -48,7 +47,7 @@ Layout::Layout(const HeaterParams& p)
 std::vector<std::string> input_names() {
   std::vector<std::string> names;
   for (const auto& name : command_names()) names.push_back(name + ".command");
-  for (const auto& input : outside_inputs()) names.push_back(input.name);
+  for (const auto& input : outside_inputs({})) names.push_back(input.name);
   return names;
 }
 
@@ -86,7 +85,7 @@ std::vector<TruthPoint> truth_points(const HeaterParams& p) {
       {"exchanger.temperature", "K", "outlet of the exchanger, before the bypass joins"},
       {"exchanger.body_temperature", "K", "hottest copper of both exchangers"},
       {"exchanger.water", "kg", "water in the exchanger"},
-      {"exchanger.ice", "1", "share of it that is ice"},
+      {"exchanger.ice", "1", "share of the water that is ice, in the worse of both exchangers"},
       {"gas.power", "W", "gas that flows, as heating power, of both burners"},
       {"burner.flame", "1", "1 while the main burner burns"},
       {"bath_burner.flame", "1", "1 while the bath burner burns"},

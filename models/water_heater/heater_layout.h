@@ -41,7 +41,7 @@ struct OutsideInput {
   Range range;
   std::string doc;
 };
-const std::vector<OutsideInput>& outside_inputs();
+std::vector<OutsideInput> outside_inputs(const HeaterParams& p);
 const std::vector<std::string>& command_names();
 
 /// States: the two exchangers and the pipe in blocks, then the rest.

@@ -68,7 +68,7 @@ void fields(FieldVisitor& v, LimitParams& p) {
   v("co_shutoff", p.co_shutoff_fraction, "1", fraction(),
     "at which an independent CO alarm, where fitted, closes its valve (assumption)");
   v("freeze_heater", p.freeze_heater_W, "W", at_least(0),
-    "electric, on the exchanger (assumption)");
+    "electric, on each exchanger (assumption)");
 }
 
 HeaterParams::HeaterParams()
@@ -84,9 +84,12 @@ void fields(FieldVisitor& v, HeaterParams& p) {
   v("bath", p.bath, "tub and circulation");
   v("room", p.room, "where spilt flue gas goes");
   v("limits", p.limits, "what protects, breaks and burns");
-  v("residents", p.residents, "pain and reaction, by name");
+  v("residents", p.residents, "pain, reaction and patience, by name");
   v("visits", p.visits, "who is in shower, bath or room, when");
   v("initial_temperature", p.initial_K, "K", above(kZero_K), "of exchanger, pipe and casing");
+  v("cold_water", p.cold_K, "K", between(273.15, 323.15), "from the main (assumption)");
+  v("surroundings", p.ambient_K, "K", between(223.15, 333.15),
+    "air around the heater: the weather, if it stands out of doors (assumption)");
 }
 
 std::vector<FieldProblem> problems(const HeaterParams& p, double step_s) {

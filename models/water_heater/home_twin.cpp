@@ -89,7 +89,7 @@ void HomeTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   for (std::size_t i = 0; i < truths.size(); ++i) {
     table.truth(truths[i].name, truths[i].unit, truths[i].doc, first[i]);
   }
-  for (const auto& outside : outside_inputs()) {
+  for (const auto& outside : outside_inputs(params_.plant)) {
     table.parameter(outside.name, outside.unit, outside.initial, outside.doc, outside.range);
   }
   add_network(params_, plan);
@@ -100,6 +100,7 @@ void HomeTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
     for (const auto from : kPlaceNames) {
       if (from != "home") plan.events.push_back(name + ".leaves_" + std::string(from));
     }
+    plan.events.push_back(name + ".leaves_cold_shower");
   }
 }
 
