@@ -142,9 +142,12 @@ Plot plot_of(const Recording& recording, const PlotWords& words) {
   for (const std::string& point : words.needs) {
     if (const Column* column = recording.find(point)) needs.push_back(column);
   }
-  Plot plot{display.unit, {}, {}};
+  Plot plot{display.unit, {}, {}, {}};
   for (const Column* column : columns) {
     add(curve_for(*column, columns, plot.curves), column->name, drawn(*column, needs, display));
+  }
+  for (const LimitWords& limit : words.limits) {
+    plot.limits.push_back({limit.value * display.factor + display.offset, limit.text});
   }
   std::vector<const std::vector<double>*> lines;
   for (const Curve& curve : plot.curves) {

@@ -17,10 +17,16 @@ struct Curve {
   std::vector<double> high;        ///< of a band; empty for a line
 };
 
+struct Limit {
+  double value = 0;  ///< in the unit of the plot
+  Text text;
+};
+
 struct Plot {
   std::string unit;  ///< as people write it; "" for none
   std::vector<double> at_s;
   std::vector<Curve> curves;
+  std::vector<Limit> limits;
 };
 
 /// The plot that `words` asks for, thinned to a few hundred points that keep every extreme.

@@ -36,11 +36,12 @@ Json shown(const std::vector<double>& values) {
   return list;
 }
 
-Json json_of(const Plot& plot, const Text& title) {
-  Json json{{"title", json_of(title)},
-            {"unit", plot.unit},
-            {"t", shown(plot.at_s)},
-            {"series", Json::array()}};
+Json json_of(const Plot& plot, const PlotWords& words) {
+  Json json{{"point", words.point},  {"title", json_of(words.title)}, {"unit", plot.unit},
+            {"t", shown(plot.at_s)}, {"series", Json::array()},       {"limits", Json::array()}};
+  for (const Limit& limit : plot.limits) {
+    json["limits"].push_back({{"v", shown(limit.value)}, {"text", json_of(limit.text)}});
+  }
   for (const Curve& curve : plot.curves) {
     json["series"].push_back({{"view", kViewNames[static_cast<std::size_t>(curve.view)]},
                               {"names", curve.names},
@@ -90,6 +91,17 @@ Json path_of(const std::vector<PathLine>& lines, const Words& words) {
   return path;
 }
 
+Json acts_of(const std::vector<ActLine>& lines) {
+  Json acts = Json::object();
+  for (const ActLine& act : lines) {
+    acts[act.id] = {{"effect", act.effect},
+                    {"point", act.point},
+                    {"amounts", act.amounts},
+                    {"source", act.source}};
+  }
+  return acts;
+}
+
 Json campaign_of(const ReportRun& run) {
   Json json{{"samples", 0}, {"failed", run.failed_samples}, {"stakeholders", Json::array()}};
   const auto spread = [](const Spread& s) {
@@ -133,13 +145,14 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
             {"hash", hex(r.hash)},
             {"versions", r.manifest.versions},
             {"path", path_of(run.path, words)},
+            {"acts", acts_of(run.acts)},
             {"events", Json::array()},
             {"plots", Json::array()},
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
   for (const PlotWords& plot : words.plots) {
     if (r.find(plot.point) == nullptr) continue;
-    json["plots"].push_back(json_of(plot_of(r, plot), plot.title));
+    json["plots"].push_back(json_of(plot_of(r, plot), plot));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
   if (run.campaign) json["campaign"] = campaign_of(run);
@@ -163,6 +176,29 @@ Json names_of(const Site& site, const Words& words) {
   return names;
 }
 
+/// How single values of points read.
+Json values_of(const Words& words) {
+  Json points = Json::object();
+  for (const auto& [id, thing] : words.names) {
+    for (const auto& [value, text] : thing.values) points[id][value] = json_of(text.text);
+  }
+  return points;
+}
+
+/// From which value of which fact on a level begins.
+Json criteria_of(const Criteria& criteria) {
+  Json list = Json::array();
+  for (const Criterion& c : criteria.levels) {
+    list.push_back({{"axis", static_cast<int>(c.axis) + 1},
+                    {"level", c.level},
+                    {"fact", json_of(text_of(c.fact))},
+                    {"at_least", json_of(fact_words(c.fact, c.at_least))},
+                    {"what", json_of(c.what)},
+                    {"source", c.source}});
+  }
+  return list;
+}
+
 Json site_of(const Site& site, const Words& words) {
   Json json{{"name", json_of(site.name)},
             {"price_year", site.price_year},
@@ -170,6 +206,8 @@ Json site_of(const Site& site, const Words& words) {
             {"axis2", Json::array()},
             {"stakeholders", Json::array()},
             {"names", names_of(site, words)},
+            {"values", values_of(words)},
+            {"criteria", criteria_of(site.criteria)},
             {"accident_classes", Json::object()}};
   for (const AccidentClass& c : site.criteria.accident_classes) {
     json["accident_classes"][c.name] = json_of(c.what);
@@ -218,6 +256,17 @@ Json phrases_of(const Words& words) {
   return phrases;
 }
 
+/// Data write degrees in three ways, people read one.
+std::string one_degree_sign(std::string text) {
+  for (const std::string_view written : {"℃", " degC"}) {
+    const std::string sign = written.front() == ' ' ? " °C" : "°C";
+    for (auto at = text.find(written); at != std::string::npos; at = text.find(written, at)) {
+      text.replace(at, written.size(), sign);
+    }
+  }
+  return text;
+}
+
 Json chapter_of(const Chapter& chapter) {
   Json json{{"title", json_of(chapter.title)},
             {"site", site_of(chapter.site, chapter.words)},
@@ -242,7 +291,7 @@ std::string report_json(const std::vector<Chapter>& chapters) {
                   {"en",
                    "Made by TwinAxis. Attacks are models of effects; no exploit code is contained. "
                    "Levels follow the criteria of the site file."}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return one_degree_sign(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace twinaxis::analysis

@@ -75,6 +75,42 @@ TEST(ScaldRule, BurnsAfterTheTimeOfTheTableAndNotBefore) {
   EXPECT_NEAR(third[0]["expected_serious"], 2 * (1 - 0.01527), 2e-5);
 }
 
+TEST(ScaldRule, WhoIsExposedAndStaysUnhurtIsToldAndNothingFollows) {
+  Consequences consequences;
+  consequences.rules.push_back(scald_rule({}));
+  const auto told = assess(shower(55, 8), consequences, home());  // redness takes 9.01 s
+  EXPECT_TRUE(told.findings.empty());
+  EXPECT_TRUE(told.casualties.empty());
+  EXPECT_FALSE(told.has("scald"));  // no work, no money
+  ASSERT_EQ(told.spared.size(), 1u);
+  ASSERT_EQ(told.spared[0].evidence.size(), 3u);
+  // 8 / 9.01 of redness.
+  EXPECT_NE(told.spared[0].evidence[1].en.find("0.888"), std::string::npos);
+  // Half a second is everyday.
+  EXPECT_TRUE(assess(shower(55, 0.5), consequences, home()).spared.empty());
+}
+
+// The integral sees less than the table below 50 degC: there, and only there where the degrees
+// differ, the reader is told which one counts.
+TEST(ScaldRule, SaysWhyTheSecondOpinionDiffers) {
+  int same = 0, different = 0;
+  for (const auto& [degC, lasting_s] : {std::pair{49.0, 700.0}, {55.0, 14.0}, {60.0, 2.9}}) {
+    const auto found = findings_of(scald_rule({}), shower(degC, lasting_s));
+    ASSERT_EQ(found.size(), 1u) << degC;
+    const Finding& f = found[0];
+    const int table = 1 + (f["second_degree_dose"] >= 1) + (f["third_degree_dose"] >= 1);
+    const double damage = f["damage_integral"];
+    const int integral = (damage >= harm::kFirstDegreeDamage) +
+                         (damage >= harm::kSecondDegreeDamage) +
+                         (damage >= harm::kThirdDegreeDamage);
+    const bool told = f.evidence[4].en.find("the table decides") != std::string::npos;
+    EXPECT_EQ(told, table != integral) << f.evidence[4].en;
+    ++(table == integral ? same : different);
+  }
+  EXPECT_GT(same, 0);
+  EXPECT_GT(different, 0);
+}
+
 TEST(ScaldRule, ChildrenBurnSoonerAndAShareCountsAsOne) {
   Scald law;
   law.skin = harm::Skin::child;
@@ -202,6 +238,9 @@ TEST(DamageRule, TakesTheGreatestValueOfItsPointAsThePart) {
   EXPECT_EQ(found[0]["repair_fraction"], 0.3);
   EXPECT_EQ(found[0]["repair_yen"], 0.3 * 200e3);
   EXPECT_EQ(to_s(found[0].from), 100);
+  ASSERT_EQ(found[0].causes.size(), 1u);
+  EXPECT_EQ(found[0].causes[0].point, "wear");
+  EXPECT_EQ(found[0].causes[0].value, 0.3);
   EXPECT_TRUE(findings_of(rule, quiet_home()).empty());  // no wear, no damage
 }
 

@@ -19,8 +19,8 @@ Words words() {
   return {.events = {{"vessel.ruptured", {{"破裂", "ruptures"}, true, EventSide::process}},
                      {"sis.", {{"安全計装", "safety system"}, false, EventSide::protection}},
                      {"sis.trip.", {{"トリップ", "trip"}, true, EventSide::protection}}},
-          .names = {{"office", {{"事務所", "the office"}}}},
-          .plots = {{"column.pressure", {"圧力", "pressure"}, "", {}}},
+          .names = {{"office", {{"事務所", "the office"}, {{"0", {{"閉鎖", "shut"}}}}}}},
+          .plots = {{"column.pressure", {"圧力", "pressure"}, "", {}, {{2e5, {"弁", "valve"}}}}},
           .phrases = {{"source", "出典"}}};
 }
 
@@ -37,7 +37,8 @@ ReportRun run_named(const std::string& id, Recording recording, const std::strin
                       .reason = "rule mail",
                       .arrival_s = 86400,
                       .likelihood = 0.3};
-  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}};
+  const ActLine act{"attack.hot", "override", "office", {{"value", "60 degC"}}, "42 ℃"};
+  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}, {act}};
 }
 
 std::vector<Chapter> one_chapter(const std::vector<ReportRun>& runs) {
@@ -94,6 +95,21 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/path/0/likelihood",
                            "/runs/0/events/0/side",
                            "/site/accident_classes/A/ja",
+                           "/site/values/office/0/ja",
+                           "/site/criteria/0/fact/en",
+                           "/site/criteria/0/at_least/ja",
+                           "/site/criteria/0/what/ja",
+                           "/site/criteria/0/source",
+                           "/site/criteria/0/level",
+                           "/runs/0/acts/attack.hot/effect",
+                           "/runs/0/acts/attack.hot/point",
+                           "/runs/0/acts/attack.hot/source",
+                           "/runs/0/plots/0/point",
+                           "/runs/0/outcome/total_loss_yen",
+                           "/runs/0/outcome/spared",
+                           "/runs/0/outcome/findings/0/causes/0/at_s",
+                           "/runs/0/outcome/findings/0/causes/0/event",
+                           "/runs/0/outcome/findings/0/causes/0/words/ja",
                            "/title/en",
                            "/runs/0/versions",
                            "/runs/0/events/0/text/ja",
@@ -144,6 +160,20 @@ TEST(Report, ThinningKeepsEveryExtreme) {
   EXPECT_EQ(*std::max_element(values.begin(), values.end()), 900);
   EXPECT_EQ(*std::min_element(values.begin(), values.end()), 20);
   EXPECT_LT(values.size(), recording.times.size() / 2);
+}
+
+TEST(Report, LimitsAreDrawnInTheUnitOfTheirPlot) {
+  const Json plot =
+      json_of({run_named("a", with_pressure(test::normal_hour()))})["runs"][0]["plots"][0];
+  EXPECT_EQ(plot["limits"][0]["v"], 200);  // kPa
+  EXPECT_EQ(plot["limits"][0]["text"]["en"], "valve");
+}
+
+// Data write 42 degC, 42 ℃ and 42 °C.
+TEST(Report, HasOneSignForDegrees) {
+  const Json act = json_of({run_named("a", test::normal_hour())})["runs"][0]["acts"]["attack.hot"];
+  EXPECT_EQ(act["amounts"]["value"], "60 °C");
+  EXPECT_EQ(act["source"], "42 °C");
 }
 
 // JSON has no NaN, and zero would be a reading that nobody saw.

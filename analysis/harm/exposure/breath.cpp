@@ -58,11 +58,11 @@ void explain(const CarbonMonoxide& law, const Uptake& uptake, Finding& finding) 
   const Text peak_at = time_words(uptake.peak_at_s), from = time_words(uptake.poisoned_at_s);
   const std::string limit = percent_words(law.poisoned_from_fraction);
   finding.evidence.push_back(
-      {"吸入した空気の最大 CO 濃度 " + ppm, "greatest CO in the breathed air " + ppm});
-  finding.evidence.push_back({"最大 COHb " + cohb + "(開始から " + peak_at.ja + ")、" + limit +
-                                  " 到達は開始から " + from.ja,
-                              "peak COHb " + cohb + " (" + peak_at.en + " into the run); " + limit +
-                                  " reached after " + from.en});
+      {"吸入した空気の最大CO濃度" + ppm, "greatest CO in the breathed air " + ppm});
+  finding.evidence.push_back(
+      {"最大 COHb " + cohb + "(開始から" + peak_at.ja + ")、" + limit + "到達は開始から" + from.ja,
+       "peak COHb " + cohb + " (" + peak_at.en + " into the run); " + limit + " reached after " +
+           from.en});
   finding.quantities["peak_ppm"] = {uptake.peak_ppm, "ppm"};
   finding.quantities["peak_cohb"] = {uptake.peak_fraction, "1"};
   finding.quantities["poisoned_after_s"] = {uptake.poisoned_at_s, "s"};
