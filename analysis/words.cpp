@@ -59,7 +59,7 @@ Text time_words(double seconds) {
 Text quantity_words(double value, const std::string& si_unit) {
   const Display display = display_for(value, si_unit);
   std::string words = plain(value * display.factor + display.offset);
-  if (display.unit != "1") words += " " + display.unit;
+  if (!display.unit.empty()) words += " " + display.unit;
   return {words, words};
 }
 

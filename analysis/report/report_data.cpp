@@ -132,7 +132,26 @@ Json balances_of(const Ledger& ledger, const Site& site) {
   return balances;
 }
 
-Json run_of(const ReportRun& run, const Site& site, const Words& words) {
+/// An incident and its variants, which are drawn on the same axes.
+std::vector<const Recording*> row_of(const ReportRun& run, const std::vector<ReportRun>& runs) {
+  const auto incident_of = [](const ReportRun& r) -> const std::string& {
+    return r.mitigates.empty() ? r.recording.manifest.scenario : r.mitigates;
+  };
+  std::vector<const Recording*> row;
+  for (const ReportRun& other : runs) {
+    if (incident_of(other) == incident_of(run)) row.push_back(&other.recording);
+  }
+  return row;
+}
+
+double largest_in(const std::vector<const Recording*>& row, const std::string& point) {
+  double largest = 0;
+  for (const Recording* r : row) largest = std::max(largest, largest_of(*r, point));
+  return largest;
+}
+
+Json run_of(const ReportRun& run, const std::vector<ReportRun>& runs, const Site& site,
+            const Words& words) {
   const Recording& r = run.recording;
   Json json{{"id", r.manifest.scenario},
             {"title", json_of(r.manifest.title)},
@@ -150,79 +169,13 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
             {"plots", Json::array()},
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
+  const auto row = row_of(run, runs);
   for (const PlotWords& plot : words.plots) {
     if (r.find(plot.point) == nullptr) continue;
-    json["plots"].push_back(json_of(plot_of(r, plot), plot));
+    json["plots"].push_back(json_of(plot_of(r, plot, largest_in(row, plot.point)), plot));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
   if (run.campaign) json["campaign"] = campaign_of(run);
-  return json;
-}
-
-/// What people call the things, people and services that a finding or a recovery names; the site's
-/// word counts before the use case's.
-Json names_of(const Site& site, const Words& words) {
-  Json names = Json::object();
-  for (const auto& [id, thing] : words.names) names[id] = json_of(thing.name);
-  const auto add = [&](const auto& things) {
-    for (const auto& [id, thing] : things) names[id] = json_of(thing.name);
-  };
-  add(site.groups);
-  add(site.assets);
-  add(site.services);
-  add(site.data_sets);
-  add(site.products);
-  add(site.crews);
-  return names;
-}
-
-/// How single values of points read.
-Json values_of(const Words& words) {
-  Json points = Json::object();
-  for (const auto& [id, thing] : words.names) {
-    for (const auto& [value, text] : thing.values) points[id][value] = json_of(text.text);
-  }
-  return points;
-}
-
-/// From which value of which fact on a level begins.
-Json criteria_of(const Criteria& criteria) {
-  Json list = Json::array();
-  for (const Criterion& c : criteria.levels) {
-    list.push_back({{"axis", static_cast<int>(c.axis) + 1},
-                    {"level", c.level},
-                    {"fact", json_of(text_of(c.fact))},
-                    {"at_least", json_of(fact_words(c.fact, c.at_least))},
-                    {"what", json_of(c.what)},
-                    {"source", c.source}});
-  }
-  return list;
-}
-
-Json site_of(const Site& site, const Words& words) {
-  Json json{{"name", json_of(site.name)},
-            {"price_year", site.price_year},
-            {"axis1", Json::array()},
-            {"axis2", Json::array()},
-            {"stakeholders", Json::array()},
-            {"names", names_of(site, words)},
-            {"values", values_of(words)},
-            {"criteria", criteria_of(site.criteria)},
-            {"accident_classes", Json::object()}};
-  for (const AccidentClass& c : site.criteria.accident_classes) {
-    json["accident_classes"][c.name] = json_of(c.what);
-  }
-  for (int level = 1; level <= kLevelCount; ++level) {
-    json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
-    json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));
-  }
-  for (const std::string& id : ordered_stakeholders(site)) {
-    const Stakeholder& s = site.stakeholders.at(id);
-    json["stakeholders"].push_back(
-        {{"id", id},
-         {"name", json_of(s.name)},
-         {"target", {s.target.at_level_1, s.target.at_level_2, s.target.at_level_3}}});
-  }
   return json;
 }
 
@@ -269,12 +222,12 @@ std::string one_degree_sign(std::string text) {
 
 Json chapter_of(const Chapter& chapter) {
   Json json{{"title", json_of(chapter.title)},
-            {"site", site_of(chapter.site, chapter.words)},
+            {"site", Json::parse(site_json(chapter.site, chapter.words))},
             {"groups", groups_of(chapter.runs)},
             {"phrases", phrases_of(chapter.words)},
             {"runs", Json::array()}};
   for (const ReportRun& run : chapter.runs) {
-    json["runs"].push_back(run_of(run, chapter.site, chapter.words));
+    json["runs"].push_back(run_of(run, chapter.runs, chapter.site, chapter.words));
   }
   return json;
 }

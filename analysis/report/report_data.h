@@ -12,6 +12,9 @@ namespace twinaxis::analysis {
 /// keep every extreme.
 std::string report_json(const std::vector<Chapter>& chapters);
 
+/// What the page knows of a site: its parties, names, levels and criteria. JSON.
+std::string site_json(const Site& site, const Words& words);
+
 /// The words of an event, or null.
 const EventWords* words_of(const Words& words, const std::string& event);
 

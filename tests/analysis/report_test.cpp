@@ -76,6 +76,16 @@ Recording with_pressure(Recording recording) {
   return recording;
 }
 
+/// The pressure made a length, whose unit follows its size.
+Recording with_length(Recording recording, double metres) {
+  recording = with_pressure(std::move(recording));
+  for (Column* column : {&*std::prev(recording.columns.end(), 2), &recording.columns.back()}) {
+    column->unit = "m";
+    column->maximum = metres;
+  }
+  return recording;
+}
+
 std::vector<double>& truth_of(Recording& recording) {
   return std::prev(recording.columns.end(), 2)->values;
 }
@@ -167,6 +177,16 @@ TEST(Report, LimitsAreDrawnInTheUnitOfTheirPlot) {
       json_of({run_named("a", with_pressure(test::normal_hour()))})["runs"][0]["plots"][0];
   EXPECT_EQ(plot["limits"][0]["v"], 200);  // kPa
   EXPECT_EQ(plot["limits"][0]["text"]["en"], "valve");
+}
+
+// A fifth of a millimetre alone is drawn in micrometres, beside two metres in metres.
+TEST(Report, AnIncidentAndItsVariantAreDrawnInOneUnit) {
+  auto bad = with_length(test::normal_hour(), 2), good = with_length(test::normal_hour(), 2e-4);
+  const Json runs = json_of(
+      {run_named("bad", bad), run_named("good", good, "bad"), run_named("alone", good)})["runs"];
+  EXPECT_EQ(runs[0]["plots"][0]["unit"], "m");
+  EXPECT_EQ(runs[1]["plots"][0]["unit"], "m");
+  EXPECT_EQ(runs[2]["plots"][0]["unit"], "µm");
 }
 
 // Data write 42 degC, 42 ℃ and 42 °C.

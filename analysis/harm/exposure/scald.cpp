@@ -114,10 +114,10 @@ Text second_opinion(const Burn& burn) {
                          ", " + name.en};
   if (degree == degree_of(burn)) return opinion;
   return opinion + Text{
-                       "。50 °C未満では表より約4倍長い時間を要し、皮膚の薄さも考えないため、"
-                       "判定は表による",
-                       "; below 50 °C it asks for about four times as long as the table and it "
-                       "knows no thin skin, so the table decides"};
+                       "。別法は表より長い時間を要し(50 °C未満では約4倍)、"
+                       "皮膚の薄さも考えない。判定は表による",
+                       "; it asks for more time than the table (below 50 °C about four times as "
+                       "much) and knows no thin skin: the table decides"};
 }
 
 void explain_contact(const Burn& burn, Finding& finding) {
