@@ -40,7 +40,8 @@ struct LimitWords {
 };
 void fields(FieldVisitor& v, LimitWords& w);
 
-/// A plot: one truth point with every signal that shows it.
+/// A plot: one truth point with every signal that shows it; `furnace.<each>.temperature`: one for
+/// each point of that form, with its name in the place of <each> in the title.
 struct PlotWords {
   std::string point;
   Text title;

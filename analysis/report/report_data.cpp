@@ -170,8 +170,7 @@ Json run_of(const ReportRun& run, const std::vector<ReportRun>& runs, const Site
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
   const auto row = row_of(run, runs);
-  for (const PlotWords& plot : words.plots) {
-    if (r.find(plot.point) == nullptr) continue;
+  for (const PlotWords& plot : plots_of(words, r)) {
     json["plots"].push_back(json_of(plot_of(r, plot, largest_in(row, plot.point)), plot));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);

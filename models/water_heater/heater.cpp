@@ -36,7 +36,7 @@ Heater::Heater(const HeaterParams& params)
 std::vector<double> Heater::nominal_input() const {
   std::vector<double> input(input_count);
   input[water_valve] = 1;
-  for (const auto& each : outside_inputs()) input[each.index] = each.initial;
+  for (const auto& each : outside_inputs()) input[each.index] = p_.outside.*each.start;
   return input;
 }
 

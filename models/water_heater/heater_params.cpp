@@ -84,6 +84,7 @@ void fields(FieldVisitor& v, HeaterParams& p) {
   v("bath", p.bath, "tub and circulation");
   v("room", p.room, "where spilt flue gas goes");
   v("limits", p.limits, "what protects, breaks and burns");
+  v("outside", p.outside, "water, air, gas and what is fitted, at the start; keys are points");
   v("residents", p.residents, "pain and reaction, by name");
   v("visits", p.visits, "who is in shower, bath or room, when");
   v("initial_temperature", p.initial_K, "K", above(kZero_K), "of exchanger, pipe and casing");

@@ -39,7 +39,7 @@ std::vector<Move> moves(const Residents& residents, const std::vector<Visit>& vi
 std::vector<FieldProblem> problems(const Residents& residents, const std::vector<Visit>& visits) {
   std::vector<FieldProblem> found;
   for (std::size_t i = 0; i < visits.size(); ++i) {
-    const std::string field = "visits." + std::to_string(i);
+    const std::string field = "visits[" + std::to_string(i) + "]";
     if (!residents.contains(visits[i].who)) {
       found.push_back({field + ".who", "no resident '" + visits[i].who + "'"});
     }
