@@ -14,7 +14,17 @@ void fields(FieldVisitor& v, EventWords& w) {
   v("side", w.side, kEventSideNames, "whose doing it is: the mark on the time line");
 }
 
-void fields(FieldVisitor& v, NameWords& w) { v("name", w.name, "what people call it", required); }
+void fields(FieldVisitor& v, ValueWords& w) { v("text", w.text, "how it reads", required); }
+
+void fields(FieldVisitor& v, NameWords& w) {
+  v("name", w.name, "what people call it", required);
+  v("values", w.values, "how single values of a point read, such as 0: open");
+}
+
+void fields(FieldVisitor& v, LimitWords& w) {
+  v("value", w.value, Amount::value, "where the line lies, in the unit of the point", required);
+  v("text", w.text, "what it means to be beyond", required);
+}
 
 void fields(FieldVisitor& v, PlotWords& w) {
   v("point", w.point,
@@ -23,6 +33,8 @@ void fields(FieldVisitor& v, PlotWords& w) {
   v("title", w.title, "heading of the plot", required);
   v("unit", w.unit, "unit of the axis, such as ppm; without it one that suits the values");
   v("needs", w.needs, "truth points: while all are zero, as flames that are out, nothing is drawn");
+  if (!w.point.empty()) v.amounts_of(w.point);
+  v("limits", w.limits, "values that mean something, drawn as lines across");
 }
 
 void fields(FieldVisitor& v, Words& w) {

@@ -67,11 +67,12 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
     return j;
   }
   const analysis::TwinNames twin = names_of(prepared.table);
+  const auto unit_of = [&](std::string_view point) { return unit_in(prepared.table, point); };
   const auto model = data_folder() / "models" / use_case.folder;
   const std::size_t before = problems.size();
-  j.words = read_data<analysis::Words>(model / "words.yaml", problems, [&](const auto& w) {
-    return analysis::problems(w, prepared.table.all());
-  });
+  j.words = read_data<analysis::Words>(
+      model / "words.yaml", problems,
+      [&](const auto& w) { return analysis::problems(w, prepared.table.all()); }, unit_of);
   std::ranges::move(
       read_data<analysis::Phrases>(data_folder() / "scenarios/catalogue/phrases.yaml", problems,
                                    [](const auto&) { return std::vector<FieldProblem>{}; })
@@ -94,7 +95,6 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   if (problems.size() > before_site) return j;
   check_promised_stakeholders(prepared, j.site, problems);
 
-  const auto unit_of = [&](std::string_view point) { return unit_in(prepared.table, point); };
   j.consequences = read_data<analysis::Consequences>(
       model / "consequences.yaml", problems,
       [&](const auto& c) { return analysis::problems(c, j.site, j.prices, twin); }, unit_of);

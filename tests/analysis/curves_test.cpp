@@ -34,7 +34,7 @@ Recording recording(std::vector<Column> columns) {
 
 PlotWords plot(const std::string& point, const std::string& unit = "",
                const std::vector<std::string>& needs = {}) {
-  return {point, {"", ""}, unit, needs};
+  return {point, {"", ""}, unit, needs, {}};
 }
 
 // A gateway has ten thermocouples of a zone, and the server has them again: two things to be seen,
