@@ -45,9 +45,9 @@ void fields(FieldVisitor& v, LimitWords& w);
 struct PlotWords {
   std::string point;
   Text title;
-  std::string unit;                ///< "ppm"; "": one of a size that suits the values
-  std::vector<std::string> needs;  ///< truth points; while all are zero the curve has a gap
-  std::vector<LimitWords> limits;  ///< drawn as lines across
+  std::string unit;                     ///< "ppm"; "": one of a size that suits the values
+  std::vector<std::string> needs = {};  ///< truth points; while all are zero the curve has a gap
+  std::vector<LimitWords> limits = {};  ///< drawn as lines across
 };
 void fields(FieldVisitor& v, PlotWords& w);
 
@@ -60,7 +60,7 @@ void fields(FieldVisitor& v, ValueWords& w);
 /// What people call a host, or another thing that a page names and the site does not.
 struct NameWords {
   Text name;
-  std::map<std::string, ValueWords> values;  ///< by the number as the scenario writes it: "0"
+  std::map<std::string, ValueWords> values = {};  ///< by the number as the scenario writes it: "0"
 };
 void fields(FieldVisitor& v, NameWords& w);
 

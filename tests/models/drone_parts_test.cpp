@@ -9,6 +9,7 @@
 #include "models/drone/park.h"
 #include "models/drone/radio.h"
 #include "models/drone/wind.h"
+#include "sim/scenario/value_writer.h"
 #include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
@@ -164,6 +165,21 @@ TEST(Parachute, BringsTheDroneDownSlowly) {
   const double area_m2 = camera_drone().drag_area_m2 + parachute_area_m2(p, 10);
   EXPECT_NEAR(std::sqrt(2 * 0.907 * 9.81 / (1.225 * area_m2)), 4.43, 0.01);
   EXPECT_NEAR(parachute_area_m2(p, p.opens_s / 2), p.drag_area_m2 / 4, 1e-12);
+}
+
+// The shipped scenarios fly what the file says; tests without a scenario fly the same.
+TEST(Vehicle, OfTheCatalogueIsTheOneThatTestsFly) {
+  EXPECT_TRUE(scenario::same(scenario::to_node(rigid::read_file<Vehicle>("vehicle_camera")),
+                             scenario::to_node(camera_drone())));
+}
+
+TEST(Vehicle, OfEveryFileOfTheCatalogueHoversBelowItsTopSpeed) {
+  for (const char* file :
+       {"vehicle_camera", "vehicle_crazyflie", "vehicle_hummingbird", "vehicle_iris"}) {
+    const auto v = rigid::read_file<Vehicle>(file);
+    EXPECT_TRUE(can_be_mixed(v)) << file;
+    EXPECT_LT(hover_rad_per_s(v, kGravity_m_s2), 0.8 * v.top_rad_per_s) << file;
+  }
 }
 
 }  // namespace

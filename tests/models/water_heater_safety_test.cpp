@@ -206,7 +206,7 @@ TEST(Ice, BurstsTheBathExchangerToo) {
   // Half the water loses as much heat: it freezes first, while the main one is kept warm by a draw.
   HeaterParams p;
   p.initial_K = kZero_K + 8;
-  p.cold_K = kZero_K + 8;
+  p.outside.cold_K = kZero_K + 8;
   HeaterRun run(p);
   run.set("surroundings.temperature", kZero_K - 12);
   run.set("kitchen.draw", 0.02);
