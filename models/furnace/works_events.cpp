@@ -96,8 +96,9 @@ void Works::cross(const Crossing& crossing, const Instant& now, std::span<double
       for (std::size_t b = 1; b < at_.bearings; ++b) {
         if (seizure(now, b) > seizure(now, which)) which = b;
       }
-      log.push_back({crossing.at, "fan.seized", p_.fan.bearings[which].name,
-                     state[at_.bearing_K + which], "K"});
+      std::string which_one = p_.fan.bearings[which].name;
+      std::ranges::replace(which_one, '_', ' ');
+      log.push_back({crossing.at, "fan.seized", which_one, state[at_.bearing_K + which], "K"});
       return;
     }
     case shell_gets_hot:

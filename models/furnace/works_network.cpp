@@ -30,8 +30,11 @@ cyber::RangeReport furnace_report(const WorksTwinParams& p, const std::vector<Ga
   };
   for (const auto& zone : p.plant.zones) group(zone.name, zone.setpoint_K, p.report.zone_width_K);
   group("exit", exit_K, p.report.exit_width_K);
-  cyber::NeighbourGroup neighbours{
-      "neighbours", {}, p.report.neighbour_K, "sensors of a zone against its control reading"};
+  cyber::NeighbourGroup neighbours{"neighbours",
+                                   {},
+                                   p.report.neighbour_K,
+                                   "sensors of a zone against its control reading",
+                                   "plausibility.on"};
   for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
     neighbours.pairs.push_back({"collector1." + gateways[z].sensors.front().name + ".reading",
                                 "collector1." + zone_tag("TT", z) + ".reading"});

@@ -16,10 +16,15 @@ std::vector<std::string> bearing_temperatures(const WorksParams& p) {
   return names;
 }
 
-/// Gauges in the works, read by whoever walks past, and a horn that needs no server.
+/// Gauges and a pyrometer in the works, as the last patrol read them, and a horn that needs no
+/// server.
 class Panel {
  public:
-  Panel(const WorksParams& p, const PointTable& table) : horn_(table.id("local_alarm.on")) {
+  Panel(const WorksParams& p, const PointTable& table)
+      : horn_(table.id("local_alarm.on")),
+        patrol_(table.id("patrol.on")),
+        fan_speed_(table.id("fan.speed")),
+        fan_dial_(table.id("panel.fan_speed")) {
     hang(table, "panel.bearing", bearing_temperatures(p));
     hang(table, "panel.shell", {"holder.spot_temperature", "holder.shell_temperature"});
     for (const auto& zone : p.zones) {
@@ -27,17 +32,20 @@ class Panel {
       dials_.emplace_back(table.id("furnace." + zone.name + ".temperature"),
                           table.id("panel." + zone.name + "_temperature"));
     }
-    dials_.emplace_back(table.id("fan.speed"), table.id("panel.fan_speed"));
   }
 
   void look(cyber::TaskContext& context) {
     Bus& bus = context.bus();
-    for (const auto& [truth, dial] : dials_) bus.write(dial, bus.read(truth), context.now());
+    const bool read = bus.read(patrol_) >= 0.5;
+    bus.write(fan_dial_, bus.read(fan_speed_), context.now());  // everybody hears the fan
+    for (const auto& [truth, dial] : dials_) {
+      if (read) bus.write(dial, bus.read(truth), context.now());
+    }
     for (Gauge& g : gauges_) {
       double hottest_K = 0;
       for (const PointId each : g.truths) hottest_K = std::max(hottest_K, bus.read(each));
-      bus.write(g.shown, hottest_K, context.now());
-      const bool on = bus.read(horn_) >= 0.5 && bus.read(g.shown) > bus.read(g.limit);
+      if (read) bus.write(g.shown, hottest_K, context.now());
+      const bool on = bus.read(horn_) >= 0.5 && hottest_K > bus.read(g.limit);
       if (on && !g.on) context.log().push_back({context.now(), g.event, "", hottest_K, "K"});
       g.on = on;
       bus.write(g.alarm, on ? 1 : 0, context.now());
@@ -62,7 +70,7 @@ class Panel {
     gauges_.push_back(std::move(gauge));
   }
 
-  PointId horn_;
+  PointId horn_, patrol_, fan_speed_, fan_dial_;
   std::vector<Gauge> gauges_;
   std::vector<std::pair<PointId, PointId>> dials_;
 };
@@ -82,12 +90,13 @@ void add_works_panel(const WorksTwinParams& p, PointTable& table, cyber::Network
     table.signal("panel." + name + "_temperature", "K", View::operators, doc, truth, any_value(),
                  table[table.id(truth)].initial);
   };
-  gauge("bearing", bearing_temperatures(p.plant).front(), "hottest bearing, gauge in the works");
-  gauge("shell", "holder.spot_temperature", "hottest shell, gauge in the works");
+  gauge("bearing", bearing_temperatures(p.plant).front(),
+        "hottest bearing, as last read on a patrol");
+  gauge("shell", "holder.spot_temperature", "hottest shell, as last read on a patrol");
   for (const auto& zone : p.plant.zones) {
     if (zone.preheats) continue;
     gauge(zone.name, "furnace." + zone.name + ".temperature",
-          zone.name + " zone, portable pyrometer");
+          zone.name + " zone, as last measured on a patrol");
   }
   table.signal("panel.fan_speed", "1", View::operators, "speed of the fan, dial in the works",
                "fan.speed", any_value(), 1);

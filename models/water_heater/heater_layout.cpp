@@ -95,7 +95,7 @@ std::vector<TruthPoint> truth_points(const HeaterParams& p) {
       {"exchanger.temperature", "K", "outlet of the exchanger, before the bypass joins"},
       {"exchanger.body_temperature", "K", "hottest copper of both exchangers"},
       {"exchanger.water", "kg", "water in the exchanger"},
-      {"exchanger.ice", "1", "share of it that is ice"},
+      {"exchanger.ice", "1", "share of the water that is ice, in the worse of both exchangers"},
       {"gas.power", "W", "gas that flows, as heating power, of both burners"},
       {"burner.flame", "1", "1 while the main burner burns"},
       {"bath_burner.flame", "1", "1 while the bath burner burns"},

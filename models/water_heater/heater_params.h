@@ -56,7 +56,7 @@ struct LimitParams {
   double casing_loss_W_per_K = 4;     ///< to the surroundings of the heater
   double ignition_K = 533.15;         ///< of wood beside the casing
   double co_shutoff_fraction = 3e-4;  ///< of an independent CO alarm with shut-off valve
-  double freeze_heater_W = 120;
+  double freeze_heater_W = 120;       ///< on each exchanger
 };
 void fields(FieldVisitor& v, LimitParams& p);
 

@@ -9,6 +9,7 @@
 #include "models/drone/park.h"
 #include "models/drone/radio.h"
 #include "models/drone/wind.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
 namespace {
@@ -147,11 +148,14 @@ TEST(Mixer, LetsYawGiveWayBeforeRoll) {
   EXPECT_NEAR(fastest, v.top_rad_per_s, 1e-6);
 }
 
-TEST(Park, IsStruckInsideTheRadiusAndBelowTheTop) {
-  const Standing person{10, 0, 0.3, 1.8};
-  EXPECT_TRUE(strikes(person, {10.45, 0, 1.7}, 0.354));  // 0.3 + 0.177 = 0.477 m
-  EXPECT_FALSE(strikes(person, {10.5, 0, 1.7}, 0.354));
-  EXPECT_FALSE(strikes(person, {10, 0, 1.9}, 0.354));
+TEST(Park, PeopleGrowToTheirHeight) {
+  const Regions worker = rigid::worker().regions;
+  EXPECT_NEAR(top_m(worker), 1.62 + 0.03 + 0.09, 1e-12);
+  EXPECT_NEAR(reach_m(worker), 0.22 + 0.05, 1e-12);
+  const Regions child = scaled(worker, 1.2);
+  EXPECT_NEAR(top_m(child), 1.2, 1e-12);
+  EXPECT_NEAR(child.at("chest").at.z_m, 1.25 * 1.2 / 1.74, 1e-12);
+  EXPECT_EQ(child.at("chest").mass_kg, 40);
 }
 
 TEST(Parachute, BringsTheDroneDownSlowly) {

@@ -121,12 +121,15 @@ TEST(OwnFurnace, AnAttackOnItsFifthZoneOverheatsIt) {
 }
 
 TEST(OwnFurnace, AttackOnOneOfItsSensorsIsSeenByItsNeighbours) {
-  const Recording run =
-      run_apart(own(kFiveZones,
-                    "interventions: [{id: forge, side: attack, technique: T0856, from: 10 min, on: "
-                    "TC-510.reading, effect: !bias {by: -40 K}}]\n",
-                    "1 h"));
-  ASSERT_NE(run.first("collector1.neighbours.disagree"), nullptr);
+  const Recording run = run_apart(
+      own(kFiveZones,
+          "interventions: [{id: forge, side: attack, technique: T0856, from: 10 min, on: "
+          "TC-510.reading, effect: !bias {by: -40 K}}, {id: compare, side: fault, from: 30 "
+          "min, on: plausibility.on, effect: !override {value: 1}}]\n",
+          "1 h"));
+  const Event* found = run.first("collector1.neighbours.disagree");
+  ASSERT_NE(found, nullptr);
+  EXPECT_GE(found->at, time_from_s(1800));  // and not before anybody compares
   EXPECT_NE(run.first("collector1.z5.low"), nullptr);
 }
 
