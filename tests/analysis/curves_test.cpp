@@ -118,9 +118,10 @@ TEST(Curves, PlotsThatCannotBeDrawnAreTold) {
 // A furnace has the zones that its scenario gives it: one entry draws them all.
 TEST(Curves, APlotOfAFamilyIsOneForEachOfIt) {
   Words words;
-  words.names["heating"] = {{"加熱帯", "heating zone"}};
-  words.plots = {{"furnace.<each>.temperature", {"<each>の温度", "<each>, temperature"}, "", {}},
-                 plot("fan.speed")};
+  words.names["heating"].name = {"加熱帯", "heating zone"};
+  words.plots = {
+      {"furnace.<each>.temperature", {"<each>の温度", "<each>, temperature"}, "", {}, {}},
+      plot("fan.speed")};
   const auto plots = plots_of(words, recording({column("furnace.heating.temperature", "K", {300}),
                                                 column("furnace.burner_power", "W", {0}),
                                                 column("furnace.z9.temperature", "K", {300})}));
