@@ -17,18 +17,18 @@ constexpr std::string_view kPage = "ISO 10218-2:2025, as in a public calculator"
 // Forces that break: frontal bone about 4 kN, maxilla 0.66 kN; a clamped chest is crushed above
 // about 6 kN (Haddadin et al. 2007 and 2008, values from memory).
 constexpr std::array<BodyRegion, 12> kRegions = {{
-    {"skull_forehead", 130, 1, 130, 4.4, 150e3, 4000, 0, kMemory},
-    {"face", 65, 1, 110, 4.4, 75e3, 660, 0, kMemory},
-    {"neck", 150, 2, 140, 1.2, 50e3, 0, 0, kMemory},
-    {"back_shoulders", 210, 2, 160, 40, 35e3, 0, 0, kPage},
-    {"chest", 140, 2, 120, 40, 25e3, 0, 6000, kPage},
-    {"abdomen", 110, 2, 140, 40, 10e3, 0, 0, kPage},
-    {"pelvis", 180, 2, 210, 40, 25e3, 0, 0, kPage},
-    {"upper_arm_elbow", 150, 2, 190, 3, 30e3, 0, 0, kPage},
-    {"forearm_wrist", 160, 2, 180, 2, 40e3, 0, 0, kPage},
-    {"hand_finger", 140, 2, 190, 0.6, 75e3, 0, 0, kPage},
-    {"thigh_knee", 220, 2, 220, 75, 50e3, 0, 0, kMemory},
-    {"lower_leg", 130, 2, 210, 75, 60e3, 0, 0, kMemory},
+    {"skull_forehead", 130, 1, 130, 4.4, 150e3, 4000, 0, kMemory, "頭蓋・額", "skull and forehead"},
+    {"face", 65, 1, 110, 4.4, 75e3, 660, 0, kMemory, "顔", "face"},
+    {"neck", 150, 2, 140, 1.2, 50e3, 0, 0, kMemory, "首", "neck"},
+    {"back_shoulders", 210, 2, 160, 40, 35e3, 0, 0, kPage, "背中・肩", "back and shoulders"},
+    {"chest", 140, 2, 120, 40, 25e3, 0, 6000, kPage, "胸", "chest"},
+    {"abdomen", 110, 2, 140, 40, 10e3, 0, 0, kPage, "腹", "abdomen"},
+    {"pelvis", 180, 2, 210, 40, 25e3, 0, 0, kPage, "骨盤", "pelvis"},
+    {"upper_arm_elbow", 150, 2, 190, 3, 30e3, 0, 0, kPage, "上腕・肘", "upper arm and elbow"},
+    {"forearm_wrist", 160, 2, 180, 2, 40e3, 0, 0, kPage, "前腕・手首", "forearm and wrist"},
+    {"hand_finger", 140, 2, 190, 0.6, 75e3, 0, 0, kPage, "手・指", "hand and fingers"},
+    {"thigh_knee", 220, 2, 220, 75, 50e3, 0, 0, kMemory, "大腿・膝", "thigh and knee"},
+    {"lower_leg", 130, 2, 210, 75, 60e3, 0, 0, kMemory, "下腿", "lower leg"},
 }};
 
 double lognormal(double force_N, double median_N) {

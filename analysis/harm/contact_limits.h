@@ -21,6 +21,7 @@ struct BodyRegion {
   double fracture_N;  ///< half have a broken bone; 0: none published
   double fatal_N;     ///< half die if clamped; 0: none published
   std::string_view source;
+  std::string_view ja, en;
 };
 /// The twelve regions, from head to foot. Limits of skull, face, neck, thigh and lower leg are from
 /// memory; the others from pages on ISO 10218-2:2025.

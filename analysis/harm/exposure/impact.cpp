@@ -68,10 +68,10 @@ void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
   const std::string ms = rounded(1e3 * pulse.pulse_s, 3) + " ms";
   const std::string k = rounded(stiffness_N_per_m / 1e3, 3) + " N/mm";
   const std::string hic = is_head(region) ? ", HIC15 " + quantity_words(pulse.hic, "1").en : "";
-  const std::string name(region.name);
-  finding.evidence.push_back(
-      {"接触(" + name + "、剛性" + k + "):最大" + force + "、" + g + "、" + ms + hic,
-       "contact (" + name + ", stiffness " + k + "): peak " + force + ", " + g + ", " + ms + hic});
+  finding.evidence.push_back({"接触(" + std::string(region.ja) + "、剛性" + k + "):最大" + force +
+                                  "、" + g + "、" + ms + hic,
+                              "contact (" + std::string(region.en) + ", stiffness " + k +
+                                  "): peak " + force + ", " + g + ", " + ms + hic});
   finding.quantities["peak_force"] = {pulse.peak_force_N, "N"};
   finding.quantities["peak_g"] = {pulse.peak_g, "1"};
   finding.quantities["pulse_s"] = {pulse.pulse_s, "s"};
@@ -163,9 +163,9 @@ void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
     f.from = peak.at;
     f.quantities["peak_force"] = {peak.force_N, "N"};
-    const std::string newtons = quantity_words(peak.force_N, "N").en, name(region.name);
-    f.evidence.push_back(
-        {name + "に加わった最大の力" + newtons, "greatest force on " + name + ": " + newtons});
+    const std::string newtons = quantity_words(peak.force_N, "N").en;
+    f.evidence.push_back({std::string(region.ja) + "に加わった最大の力" + newtons,
+                          "greatest force on " + std::string(region.en) + ": " + newtons});
     compare(region, peak.force_N, peak.held, f);
     note(f, {"部位の耐性", "tolerance of the region"}, harm::force_tolerance());
     explain(severity, f);
