@@ -35,6 +35,7 @@ std::vector<FieldProblem> problems(const StageParams& p, double handling_s,
   rigid::WorldSpec world;
   world.bodies = p.bodies;
   for (auto& each : rigid::problems(world, below)) found.push_back(std::move(each));
+  for (auto& each : rigid::problems(p.person, below + ".person")) found.push_back(std::move(each));
   const auto say = [&](const std::string& path, const std::string& what) {
     found.push_back({below + path, what});
   };
