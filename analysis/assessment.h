@@ -75,8 +75,8 @@ struct Finding {
 };
 
 /// The people of one stakeholder over all findings together. Each person is counted once, in the
-/// worst class. Counts are the median in a plain run (so a class occurs if the probability of at
-/// least one exceeds 0.5) and drawn in a sample.
+/// worst class. In a plain run the counts of each class or worse are medians (so a class occurs if
+/// the probability of at least one so badly hurt exceeds 0.5); in a sample they are drawn.
 struct Casualties {
   std::string stakeholder;
   double persons = 0;  ///< present

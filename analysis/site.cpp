@@ -53,9 +53,11 @@ void fields(FieldVisitor& v, Service& s) {
   v("unit", s.unit, "of what is produced");
   v("normal_per_s", s.normal_per_s, "1", at_least(0),
     "production of a normal second, in that unit");
-  v("margin", s.margin_yen, "yen", at_least(0), "contribution of one unit less idle cost");
+  v("margin", s.margin_yen, "yen", at_least(0),
+    "operating profit of one unit: its contribution less fixed cost");
   v("stock", s.stock_s, "s", at_least(0), "an outage of this length is bridged by stock");
-  v("idle_cost_per_s", s.idle_yen_per_s, "yen", at_least(0), "fixed cost that goes on, a second");
+  v("idle_cost_per_s", s.idle_yen_per_s, "yen", at_least(0),
+    "standing charges: fixed cost that goes on, a second");
   v("source", s.source, "where the numbers come from");
 }
 

@@ -57,9 +57,9 @@ struct Service {
   std::string stakeholder;
   std::string unit = "1";     ///< of what is produced
   double normal_per_s = 0;    ///< production of a normal second, in that unit
-  double margin_yen = 0;      ///< contribution of one unit less the fixed cost in `idle_yen_per_s`
+  double margin_yen = 0;      ///< operating profit of one unit: contribution less fixed cost
   double stock_s = 0;         ///< an outage of this length is bridged by stock
-  double idle_yen_per_s = 0;  ///< fixed cost that goes on and is not in the margin
+  double idle_yen_per_s = 0;  ///< standing charges: fixed cost that goes on, not in the margin
   std::string source;
 };
 

@@ -73,8 +73,8 @@ void book_interruption(const Books& books, const ServiceRecovery& recovered, Led
   LedgerLine line;
   line.id = "lost_margin." + recovered.service;
   line.rule = reason_of(books, recovered.service);
-  line.what = {service.name.ja + "の停止による限界利益の喪失",
-               "contribution margin lost: " + service.name.en};
+  line.what = {service.name.ja + "の停止による営業利益の喪失",
+               "operating profit lost: " + service.name.en};
   line.from = recovered.stakeholder;
   line.to = kDestroyed;
   line.category = LossClass::lost_profit;
@@ -89,7 +89,8 @@ void book_interruption(const Books& books, const ServiceRecovery& recovered, Led
   }
   if (service.idle_yen_per_s > 0) {
     line.id = "idle." + recovered.service;
-    line.what = {service.name.ja + "の停止中も掛かる固定費", "idle fixed cost: " + service.name.en};
+    line.what = {service.name.ja + "の停止中も掛かる経常費",
+                 "standing charges: " + service.name.en};
     line.unit = "s";
     line.unit_price_yen = service.idle_yen_per_s;
     line.quantity = business_interruption_yen(idle) / service.idle_yen_per_s;

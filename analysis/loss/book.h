@@ -25,7 +25,7 @@ void add(Ledger& ledger, LedgerLine line);
 
 /// One line per asset, after its worst finding: what is destroyed once is not repaired twice.
 void book_damage(const Books& books, Ledger& ledger);
-/// Lost contribution margin and fixed cost that goes on, after what stock bridges.
+/// Lost operating profit and standing charges, after what stock bridges.
 void book_interruption(const Books& books, const ServiceRecovery& recovered, Ledger& ledger);
 /// Leaked trade secrets: share leaked x probability that a rival uses it x yearly advantage x
 /// annuity, lost to rivals by the party that the secret speaks of, or by its holder.

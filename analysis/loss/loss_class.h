@@ -13,7 +13,8 @@ namespace twinaxis::analysis {
 enum class LossClass : std::uint8_t {
   response,     ///< finding out, informing, restoring systems
   liability,    ///< compensation paid to others
-  lost_profit,  ///< margin and idle fixed cost
+  lost_profit,  ///< operating profit and standing charges, as business interruption insurance
+                ///< counts
   money_paid,   ///< ransom, fraud
   fines,        ///< administrative
   intangible,   ///< reputation

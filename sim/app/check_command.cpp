@@ -58,7 +58,7 @@ void tell_path(const Prepared& p) {
   }
 }
 
-int run_check(const std::vector<std::string>& names) {
+int run_check(const std::vector<std::string>& names, bool whole) {
   scenario::Problems problems;
   std::vector<std::string> fine;
   const auto scenarios = check_data_files(names, fine, problems);
@@ -66,6 +66,11 @@ int run_check(const std::vector<std::string>& names) {
   if (!problems.empty()) {
     fmt::print(stderr, "{}", problems.text());
     return kBadInput;
+  }
+  if (whole) {
+    for (const Job& job : jobs)
+      fmt::print("{}", resolved_yaml(job, std::filesystem::current_path()));
+    return kDone;
   }
   for (const std::string& line : fine) fmt::print("{}\n", line);
   for (const Job& job : jobs) {
@@ -89,8 +94,15 @@ void add_check(CLI::App& program, int& code) {
       ->add_option("scenarios", *scenarios,
                    "files (scenarios, sites, prices), or ids that 'twinaxis list' names")
       ->required();
-  command->footer("Example:\n  twinaxis check my_scenario.yaml");
-  command->callback([scenarios, &code] { code = run_check(*scenarios); });
+  auto whole = std::make_shared<bool>(false);
+  command->add_flag("--resolved", *whole,
+                    "print the scenario as it would run: with what it extends, medians in place of "
+                    "distributions, and every parameter of the twin");
+  command->footer(
+      "Examples:\n"
+      "  twinaxis check my_scenario.yaml\n"
+      "  twinaxis check --resolved furnace/normal > all_parameters.yaml");
+  command->callback([=, &code] { code = run_check(*scenarios, *whole); });
 }
 
 }  // namespace twinaxis::app

@@ -120,9 +120,12 @@ std::vector<Job> prepare_jobs(const std::vector<std::string>& scenarios,
     if (file.empty()) continue;
     auto text = read_scenario(file, problems, data_folder() / "scenarios");
     if (!text) continue;
-    auto prepared = prepare(*text, {.seed = seed}, catalogue, use_cases(), problems);
+    Judge judge;
+    const auto load = [&](const Prepared& p, scenario::Problems& found) {
+      judge = load_judge(p, file.parent_path(), found);
+    };
+    auto prepared = prepare(*text, {.seed = seed}, catalogue, use_cases(), problems, load);
     if (!prepared) continue;
-    Judge judge = load_judge(*prepared, file.parent_path(), problems);
     for (const Job& other : jobs) {
       if (other.prepared.scenario.id != prepared->scenario.id) continue;
       problems.add({name, 0, 0}, "its results would lie in the same folder as those of " +

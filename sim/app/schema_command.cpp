@@ -18,6 +18,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json extends(const char* what) {
+  return {{"type", "string"},
+          {"description", std::string(what) + " by its id, or a file relative to this one"}};
+}
+
+/// A map may be inherited in part: nothing in it is required, and it may extend a file of its own.
+void let_inherit(Json& schema) {
+  if (!schema.is_structured()) return;
+  for (Json& part : schema) let_inherit(part);
+  if (!schema.is_object()) return;
+  schema.erase("required");
+  if (schema.contains("properties") && schema["properties"].is_object() &&
+      schema.value("additionalProperties", true) == false) {
+    schema["properties"]["extends"] = extends("shipped file");
+  }
+}
 /// The schema of the `twin:` section of a use case.
 Json twin_schema(const UseCase& use_case) {
   scenario::SchemaWriter writer;
@@ -28,15 +44,11 @@ Json twin_schema(const UseCase& use_case) {
   }
   Json schema = Json::parse(writer.text("twin"));
   for (const char* key : {"$schema", "title", "$defs"}) schema.erase(key);
+  let_inherit(schema);
   return schema;
 }
 
-/// An entry may be inherited in part: nothing in it is required but what names it.
-void let_inherit(Json& schema) {
-  if (!schema.is_structured()) return;
-  if (schema.is_object()) schema.erase("required");
-  for (Json& part : schema) let_inherit(part);
-}
+/// An entry of a list that grows: nothing in it is required but what names it.
 void let_amend(Json& list) {
   let_inherit(list);
   Json& entry = list["items"];
@@ -54,8 +66,7 @@ std::string scenario_schema(const std::string& use_case) {
   let_inherit(keys["attack"]);
   let_amend(keys["attack"]["properties"]["path"]);
   let_amend(keys["interventions"]);
-  keys["extends"] = {{"type", "string"},
-                     {"description", "shipped scenario by its id, or a file relative to this one"}};
+  keys["extends"] = extends("shipped scenario");
   keys["twin"] = {{"type", "object"}, {"description", "parameters of the use case"}};
   keys["network"] = {{"type", "object"}, {"description", "amends zones, links, rules and hosts"}};
   for (const UseCase& known : use_cases()) {

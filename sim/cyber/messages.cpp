@@ -60,7 +60,7 @@ void Network::Impl::start(Message* message, Time now) {
 }
 
 void Network::Impl::arrive(Message* message, Time now) {
-  const Path& path = paths[message->channel];
+  Path& path = paths[message->channel];
   Channel& channel = channels[message->channel];
   const Host& receiver = hosts[path.to];
   // A route that closed, or a receiver that failed and came back, loses what was on its way.
@@ -68,6 +68,9 @@ void Network::Impl::arrive(Message* message, Time now) {
     ++counts.lost;
   } else if (!channel.accept(*message, now)) {
     ++counts.rejected;
+    if (!path.has_rejected)
+      log.push_back({now, kRejects, plan.channels[message->channel].name, 0, ""});
+    path.has_rejected = true;
   } else {
     ++counts.delivered;
     channel.deliver(*message, bus, now);

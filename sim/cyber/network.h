@@ -13,6 +13,10 @@
 
 namespace twinaxis::cyber {
 
+/// The event that a channel's receiver rejects a message, told once a channel: what came was
+/// tampered with or is not new. Its detail is the name of the channel.
+inline constexpr const char* kRejects = "network.rejects";
+
 class Network {
  public:
   /// `table`, `bus` and `log` must outlive the network; messages write to the bus, tasks report to

@@ -64,7 +64,8 @@ struct Path {
   std::vector<std::size_t> segments{};
   Stream flood_stream{};
   std::vector<BurstChain> wireless{};  ///< one for each lossy medium on the way
-  bool open = true;  ///< by rules, blocks, isolation and power of this moment
+  bool open = true;                    ///< by rules, blocks, isolation and power of this moment
+  bool has_rejected = false;
   Beat beat{};
 };
 

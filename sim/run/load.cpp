@@ -13,6 +13,7 @@
 #include "sim/scenario/extends.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/resolve.h"
+#include "sim/scenario/value_writer.h"
 
 namespace twinaxis {
 namespace {
@@ -52,16 +53,17 @@ const scenario::Node& section(const scenario::Node& document, const char* key) {
   return node != nullptr ? *node : empty;
 }
 
-/// The `twin` and `network` sections; afterwards all points are declared. With wrong parameters the
-/// points are those of the defaults, so that the rest of the text can be checked all the same.
+/// The `twin` and `network` sections; afterwards all points are declared. What could not be read
+/// keeps its default, and where parameters contradict each other all do, so that the rest of the
+/// text can be checked all the same.
 void read_twin(const scenario::Node& document, const UseCase& use_case, Prepared& p, Places& places,
                Problems& problems) {
-  const std::size_t before = problems.size();
   p.model = use_case.make();
   Parameters parameters{*p.model};
   scenario::read(section(document, "twin"), parameters, {problems, places, {}, "twin"});
-  report(p.model->problems(), "twin", places, problems);
-  if (problems.size() > before) p.model = use_case.make();
+  const auto contradictions = p.model->problems();
+  report(contradictions, "twin", places, problems);
+  if (!contradictions.empty()) p.model = use_case.make();
   p.model->draw_from({p.seed, p.sample});
   p.model->build(p.table, p.plan);
   scenario::read(section(document, "network"), p.plan, {problems, places, {}, "network"});
@@ -101,6 +103,13 @@ const UseCase* use_case_of(const scenario::Node& document, const std::vector<Use
   problems.add(node->place, "no use case '" + node->text + "'" + did_you_mean(node->text, names) +
                                 " ('twinaxis list' names them)");
   return nullptr;
+}
+
+/// All parameters of the twin, so that the text says what ran and keeps it when defaults change.
+void write_parameters(Model& model, scenario::Node& document) {
+  scenario::Node all = scenario::to_node(Parameters{model});
+  if (scenario::Node* written = document.find("twin")) *written = std::move(all);
+  else document.entries.push_back({"twin", {}, std::move(all)});
 }
 
 /// What hangs on a step of the path and names no time of its own begins when the path arrives.
@@ -161,7 +170,8 @@ std::optional<ScenarioText> read_scenario(const std::filesystem::path& file, Pro
 
 std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& choice,
                                 const scenario::Catalogue& catalogue,
-                                const std::vector<UseCase>& use_cases, Problems& problems) {
+                                const std::vector<UseCase>& use_cases, Problems& problems,
+                                const FurtherChecks& further) {
   Prepared p;
   Places places;
   p.seed = choice.seed.value_or(seed_of(text.document));
@@ -191,12 +201,14 @@ std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& ch
     report(cyber::problems(p.plan, p.table, p.scenario.run.step), "network", places, problems);
   }
   if (problems.empty()) check_path(p, places, problems);
+  p.document = document;
+  write_parameters(*p.model, p.document);
+  if (further) further(p, problems);
   if (!problems.empty()) return std::nullopt;
 
   const cyber::PathSample luck{p.seed, p.sample};
   p.path = cyber::evaluate(p.scenario.attack, p.plan, p.table, Bus(p.table),
                            p.scenario.interventions, choice.draw_path ? &luck : nullptr);
-  p.document = document;
   return p;
 }
 

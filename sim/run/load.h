@@ -2,6 +2,7 @@
 // From a scenario file to something that can be built: every arrow before the twin.
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -54,11 +55,15 @@ struct Prepared {
   std::map<std::string, std::string> inputs;
 };
 
+/// Checks of a caller's own, asked also where the scenario has problems already: all are found at
+/// once. Points, network and document are there then; the path is not yet evaluated.
+using FurtherChecks = std::function<void(const Prepared&, scenario::Problems&)>;
+
 /// Resolves, reads and checks. Nothing, with problems, if anything is wrong.
 std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& choice,
                                 const scenario::Catalogue& catalogue,
-                                const std::vector<UseCase>& use_cases,
-                                scenario::Problems& problems);
+                                const std::vector<UseCase>& use_cases, scenario::Problems& problems,
+                                const FurtherChecks& further = {});
 
 /// Points and default network of a use case with default parameters: for listings and the schema.
 struct Declared {

@@ -19,13 +19,6 @@ namespace {
 /// Thrown through the parser when going on makes no sense; the problem is reported already.
 struct Abandoned {};
 
-std::size_t node_count(const Node& node) {
-  std::size_t count = 1;
-  for (const Node& item : node.items) count += node_count(item);
-  for (const Entry& entry : node.entries) count += node_count(entry.value);
-  return count;
-}
-
 /// yaml-cpp marks what is quoted with the tag "!", and everything else without a tag with "?".
 std::string tag_as_written(const std::string& tag) {
   constexpr std::string_view core = "tag:yaml.org,2002:";
@@ -78,7 +71,7 @@ class Builder final : public YAML::EventHandler {
     const Place place = source_.place_at(offset(mark));
     if (found == anchored_.end()) abandon(place, "an alias inside of what it repeats");
     Node copy = found->second;
-    count(node_count(copy), place);
+    count(value_count(copy), place);
     put(std::move(copy));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -229,6 +222,13 @@ bool same(const Node& a, const Node& b) {
          std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
          std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
                     same_entry);
+}
+
+std::size_t value_count(const Node& node) {
+  std::size_t count = 1;
+  for (const Node& item : node.items) count += value_count(item);
+  for (const Entry& entry : node.entries) count += value_count(entry.value);
+  return count;
 }
 
 std::optional<Node> parse_document(const std::string& text, const std::string& file,

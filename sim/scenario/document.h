@@ -23,9 +23,10 @@ struct Node {
   std::vector<Node> items;     ///< of a sequence
   std::vector<Entry> entries;  ///< of a map; keys are unique
   Place place;                 ///< of its first character
-  int text_column = 0;    ///< where the text itself begins on that line, behind tag and quote; 0 if
-                          ///< the text is folded or escaped, so that no offset in it has a column
-  bool reported = false;  ///< a problem here was reported already; readers pass it over
+  int text_column = 0;  ///< where the text itself begins on that line, behind tag and quote; 0 if
+                        ///< the text is folded or escaped, so that no offset in it has a column
+  bool begins_anew = false;  ///< replaces what is inherited; see extends.h
+  bool reported = false;     ///< a problem here was reported already; readers pass it over
 
   bool is_map() const { return kind == Kind::map; }
   bool is_scalar() const { return kind == Kind::scalar; }
@@ -50,6 +51,9 @@ bool same(const Node& a, const Node& b);
 inline constexpr std::size_t kDeepestNesting = 64;
 inline constexpr std::size_t kMostNodes = 100'000;
 inline constexpr std::size_t kLongestKey_bytes = 200;
+
+/// Of the tree, itself counted.
+std::size_t value_count(const Node& node);
 
 /// The one document in `text`, whose root is a map. Nothing after a problem that leaves no tree
 /// (syntax, several documents, limits); problems that leave one, such as a repeated key, are

@@ -3,116 +3,12 @@
 #include <algorithm>
 
 #include "sim/core/near.h"
+#include "sim/scenario/merge.h"
 
 namespace twinaxis::scenario {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_appended(const std::string& path) {
-  return path == "interventions" || path == "attack.path";
-}
-
-/// Keys without which an entry of that list can only be meant to amend another.
-const std::vector<std::string>& keys_of_a_whole(const std::string& path) {
-  static const std::vector<std::string> intervention{"side", "on", "effect"};
-  static const std::vector<std::string> step{"technique", "from", "to"};
-  return path == "interventions" ? intervention : step;
-}
-
-std::vector<std::string> ids_of(const Node& list) {
-  std::vector<std::string> ids;
-  for (const Node& item : list.items) {
-    if (const Node* id = item.find("id")) ids.push_back(id->text);
-  }
-  return ids;
-}
-
-/// Lays documents over one another.
-class Merger {
- public:
-  explicit Merger(Problems& problems) : problems_(problems) {}
-
-  /// `own` over `base`. A value with another tag is another thing: it replaces.
-  Node merged(Node base, const Node& own, const std::string& path) {
-    const bool same_thing = base.kind == own.kind && (own.tag.empty() || own.tag == base.tag);
-    if (same_thing && own.is_sequence() && is_appended(path)) return appended(base, own, path);
-    if (!same_thing || !own.is_map()) return own;
-    for (const Entry& entry : own.entries) {
-      const std::string below = path.empty() ? entry.key : path + "." + entry.key;
-      Node* inherited = base.find(entry.key);
-      if (inherited != nullptr) *inherited = merged(*inherited, entry.value, below);
-      else base.entries.push_back(entry);
-    }
-    base.place = own.place;
-    return base;
-  }
-
- private:
-  Node appended(const Node& base, const Node& own, const std::string& path) {
-    const std::vector<std::string> ids = ids_of(base);
-    std::vector<std::optional<Node>> kept(base.items.begin(), base.items.end());
-    std::vector<bool> amended(base.items.size());
-    std::vector<Node> added;
-    for (const Node& item : own.items) {
-      const Node* id = item.find("id");
-      const auto same_id = [&](const Node& other) {
-        const Node* other_id = other.find("id");
-        return id != nullptr && other_id != nullptr && other_id->text == id->text;
-      };
-      const auto found = std::find_if(base.items.begin(), base.items.end(), same_id);
-      const auto k = static_cast<std::size_t>(found - base.items.begin());
-      // A second entry of one file with the same id is a mistake to be reported, not an amendment.
-      if (found == base.items.end() || amended[k]) {
-        added.push_back(item);
-        if (found == base.items.end()) mistyped_id(added.back(), ids, path);
-        continue;
-      }
-      amended[k] = true;
-      if (removes(item)) kept[k].reset();
-      else kept[k] = merged(*found, item, path);
-    }
-    Node result = base;
-    result.items.clear();
-    for (auto& item : kept) {
-      if (item) result.items.push_back(std::move(*item));
-    }
-    result.items.insert(result.items.end(), added.begin(), added.end());
-    return result;
-  }
-
-  /// Whether an amendment says `remove: true`.
-  bool removes(const Node& item) {
-    const Node* remove = item.find("remove");
-    if (remove == nullptr) return false;
-    if (!remove->is_scalar() || remove->text != "true") {
-      problems_.add(remove->place, "'remove': " + expected_found("true", kind_of(*remove)));
-    }
-    for (const Entry& entry : item.entries) {
-      if (entry.key == "id" || entry.key == "remove") continue;
-      problems_.add(entry.key_place, "what is removed has no " + in_marks(entry.key));
-    }
-    return true;
-  }
-
-  /// An entry that can only amend, under an id that nothing inherited has.
-  void mistyped_id(Node& item, const std::vector<std::string>& ids, const std::string& path) {
-    const Node* id = item.find("id");
-    if (id == nullptr || !id->is_scalar()) return;
-    const bool removal = item.find("remove") != nullptr;
-    const auto& needed = keys_of_a_whole(path);
-    const bool whole = std::all_of(needed.begin(), needed.end(), [&](const std::string& key) {
-      return item.find(key) != nullptr;
-    });
-    // Any two ids of one or two letters are near.
-    const std::string near = id->text.size() < 3 ? "" : did_you_mean(id->text, ids);
-    if (!removal && (whole || near.empty())) return;
-    problems_.add(id->place, "no inherited entry has the id " + in_marks(id->text) + near);
-    item.reported = true;
-  }
-
-  Problems& problems_;
-};
 
 fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -142,25 +38,64 @@ class Loader {
   std::vector<std::string> files;
 
   std::optional<Node> load(const fs::path& file, const Place& asked_from) {
-    files.push_back(file.string());
-    auto own = load_document(file, problems_, asked_from);
-    if (!own) return std::nullopt;
-    const auto extends = take_extends(*own, problems_);
-    if (!extends) return own;
-    const fs::path base_file = base_of(file, extends->text);
-    if (!shipped_.empty() && !fs::exists(base_file)) {
-      no_such_base(file, *extends);
-      return std::nullopt;
+    if (std::find(files.begin(), files.end(), file.string()) == files.end()) {
+      files.push_back(file.string());
     }
-    if (!may_follow(base_file, extends->place)) return std::nullopt;
-    auto base = load(base_file, extends->place);
-    if (!base) return std::nullopt;
-    forget_expectations(*base);
-    move_references(*base, folder_of(base_file), folder_of(file));
-    return Merger(problems_).merged(std::move(*base), *own, "");
+    auto own = load_document(file, problems_, asked_from);
+    if (!own || !counted(*own, asked_from)) return std::nullopt;
+    chain_.push_back(file.string());
+    lay_parts(*own, file);
+    const bool whole = lay_over_base(*own, file);
+    chain_.pop_back();
+    return whole ? std::move(own) : std::nullopt;
   }
 
  private:
+  /// Files that name each other often would grow without end.
+  bool counted(const Node& document, const Place& asked_from) {
+    const bool told = values_ > kMostNodes;
+    values_ += value_count(document);
+    if (values_ <= kMostNodes) return true;
+    if (told) return false;
+    problems_.add(asked_from,
+                  "more than " + std::to_string(kMostNodes) + " values, with what they extend");
+    return false;
+  }
+
+  /// Maps inside of a document that extend files of their own. Readers pass over what is missing,
+  /// so that all other problems are found.
+  void lay_parts(Node& node, const fs::path& file) {
+    const auto lay = [&](Node& part) {
+      lay_parts(part, file);
+      const Node* extends = part.find("extends");
+      if (extends == nullptr) return;
+      const bool named = extends->is_scalar();
+      const bool whole = lay_over_base(part, file);
+      part.begins_anew = true;
+      part.reported = part.reported || !named || !whole;
+    };
+    for (Node& item : node.items) lay(item);
+    for (Entry& entry : node.entries) lay(entry.value);
+  }
+
+  /// What a map of that file extends goes under it; false if that cannot be had.
+  bool lay_over_base(Node& own, const fs::path& file) {
+    const auto extends = take_extends(own, problems_);
+    if (!extends) return true;
+    const fs::path base_file = base_of(file, extends->text);
+    if (!shipped_.empty() && !fs::exists(base_file)) {
+      no_such_base(file, *extends);
+      return false;
+    }
+    if (!may_follow(base_file, extends->place)) return false;
+    auto base = load(base_file, extends->place);
+    if (!base) return false;
+    forget_expectations(*base);
+    move_references(*base, folder_of(base_file), folder_of(file));
+    own = merged(std::move(*base), own, problems_);
+    return true;
+  }
+
   /// Beside the file, else among the shipped ones.
   fs::path base_of(const fs::path& file, const std::string& name) const {
     const fs::path beside = (folder_of(file) / name).lexically_normal();
@@ -192,10 +127,10 @@ class Loader {
       std::error_code error;
       return fs::path(file).lexically_normal() == base || fs::equivalent(file, base, error);
     };
-    const bool circular = std::any_of(files.begin(), files.end(), same_file);
-    if (!circular && files.size() < kLongestExtends) return true;
+    const bool circular = std::any_of(chain_.begin(), chain_.end(), same_file);
+    if (!circular && chain_.size() < kLongestExtends) return true;
     std::string chain;
-    for (const std::string& file : files) chain += file + " -> ";
+    for (const std::string& file : chain_) chain += file + " -> ";
     problems_.add(place, circular ? "circular 'extends': " + chain + base.string()
                                   : "'extends' goes on for more than " +
                                         std::to_string(kLongestExtends) + " files");
@@ -204,6 +139,8 @@ class Loader {
 
   Problems& problems_;
   fs::path shipped_;
+  std::vector<std::string> chain_;  ///< files that wait for what they extend, the given one first
+  std::size_t values_ = 0;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 #pragma once
-// "extends: other.yaml": a scenario says only what differs from another.
+// "extends: other.yaml": a scenario, or a part of one, says only what differs from another file.
 
 #include <filesystem>
 #include <optional>
@@ -19,11 +19,11 @@ struct Merged {
 inline constexpr std::size_t kLongestExtends = 16;
 
 /// Loads a file and what it extends: a path relative to the file that names it or, where there is
-/// no such file, the id of a scenario in the folder `shipped` ("distillation/normal"). Maps merge
-/// by key and the file itself wins; the lists `interventions` and `attack.path` are appended to,
-/// and an entry with the `id` of an inherited one amends it or, with `remove: true`, takes it out;
-/// an entry that can only amend needs an inherited id; `expect` is never inherited; other lists and
-/// single values are replaced. Places stay those of the file where each value was written.
+/// no such file, the id of a file in the folder `shipped` ("distillation/normal"). How one lies
+/// over another: merge.h; `expect` is never inherited. A map inside of a document may extend a file
+/// of its own ("vehicle: {extends: iris.yaml, mass: 1.6 kg}"): it begins anew from that file, and
+/// nothing stays of what stood there in an inherited document. Places stay those of the file where
+/// each value was written.
 /// Inherited `site` and `mitigates` become relative to the given file. Nothing if a file cannot be
 /// read, or a chain is circular or longer than kLongestExtends.
 std::optional<Merged> load_merged(const std::filesystem::path& file, Problems& problems,

@@ -1,6 +1,7 @@
 #include "sim/scenario/schema.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -69,9 +70,17 @@ struct SchemaWriter::Impl {
     }
     return parent["properties"][name];
   }
-  void describe(const FieldInfo& info, Json type, const std::string& text) {
+  void describe(const FieldInfo& info, Json type, const std::string& text,
+                const Json& default_value = {}) {
     type["description"] = text;
+    if (!default_value.is_null() && has_defaults(info)) type["default"] = default_value;
     slot(info) = std::move(type);
+  }
+  /// An entry of a list or a map, and an alternative, begin as nothing that anybody would want.
+  bool has_defaults(const FieldInfo& info) const {
+    if (info.presence == required) return false;
+    return std::all_of(frames.begin(), frames.end(),
+                       [](const Frame& f) { return f.kind == Kind::map && f.variant.empty(); });
   }
   Json& structure(const FieldInfo& info, Json type) {
     Json& place = slot(info);
@@ -103,10 +112,13 @@ std::string SchemaWriter::text(const std::string& title) const {
   return result.dump(2) + "\n";
 }
 
-void SchemaWriter::number(const FieldInfo& info, double&, std::string_view si_unit, Range range) {
+void SchemaWriter::number(const FieldInfo& info, double& value, std::string_view si_unit,
+                          Range range) {
   const std::string unit(si_unit);
+  Json now;
+  if (std::isfinite(value)) now = unit == "1" ? Json(value) : Json(quantity_to_text(value, unit));
   const Json type = unit == "1" ? Json{{"type", {"number", "string"}}} : Json{{"type", "string"}};
-  impl_->describe(info, or_distribution(type), description(info, unit, range));
+  impl_->describe(info, or_distribution(type), description(info, unit, range), now);
 }
 
 void SchemaWriter::amount(const FieldInfo& info, double&, Amount kind) {
@@ -115,16 +127,18 @@ void SchemaWriter::amount(const FieldInfo& info, double&, Amount kind) {
                   std::string(info.doc) + " [unit of the point" + what + "]");
 }
 
-void SchemaWriter::duration(const FieldInfo& info, Duration&, Range range_s) {
-  impl_->describe(info, or_distribution({{"type", "string"}}), description(info, "s", range_s));
+void SchemaWriter::duration(const FieldInfo& info, Duration& value, Range range_s) {
+  impl_->describe(info, or_distribution({{"type", "string"}}), description(info, "s", range_s),
+                  duration_to_text(value));
 }
 
-void SchemaWriter::integer(const FieldInfo& info, int&, Range range) {
-  impl_->describe(info, or_distribution({{"type", "integer"}}), description(info, "1", range));
+void SchemaWriter::integer(const FieldInfo& info, int& value, Range range) {
+  impl_->describe(info, or_distribution({{"type", "integer"}}), description(info, "1", range),
+                  value);
 }
 
-void SchemaWriter::boolean(const FieldInfo& info, bool&) {
-  impl_->describe(info, or_distribution({{"type", "boolean"}}), std::string(info.doc));
+void SchemaWriter::boolean(const FieldInfo& info, bool& value) {
+  impl_->describe(info, or_distribution({{"type", "boolean"}}), std::string(info.doc), value);
 }
 
 void SchemaWriter::text(const FieldInfo& info, std::string&) {
@@ -137,11 +151,11 @@ void SchemaWriter::bilingual(const FieldInfo& info, Text&) {
   impl_->describe(info, {{"anyOf", {{{"type", "string"}}, both}}}, std::string(info.doc));
 }
 
-void SchemaWriter::choice(const FieldInfo& info, std::size_t&,
+void SchemaWriter::choice(const FieldInfo& info, std::size_t& index,
                           std::span<const std::string_view> names) {
   Json words = Json::array();
   for (const auto name : names) words.push_back(std::string(name));
-  impl_->describe(info, {{"enum", words}}, std::string(info.doc));
+  impl_->describe(info, {{"enum", words}}, std::string(info.doc), std::string(names[index]));
 }
 
 bool SchemaWriter::enter_map(const FieldInfo& info) {

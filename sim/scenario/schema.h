@@ -8,9 +8,9 @@
 
 namespace twinaxis::scenario {
 
-/// Describes fields instead of touching values. A quantity is a string with its unit; a tagged
-/// value, which JSON cannot write, is an object with the tag as its only key: {"!bias": {...}}.
-/// Numbers, times and booleans may also be distributions.
+/// Describes fields, with the values that they have as defaults. A quantity is a string with its
+/// unit; a tagged value, which JSON cannot write, is an object with the tag as its only key:
+/// {"!bias": {...}}. Numbers, times and booleans may also be distributions.
 class SchemaWriter final : public FieldVisitor {
  public:
   SchemaWriter();

@@ -92,11 +92,13 @@ TEST(Exposure, UpwindPeopleBreatheNothing) {
   EXPECT_NEAR((*out)["mass_kg"], 20 * 3000.5, 1e-6);
 }
 
-Finding harm_of(const std::string& group, double persons, double death, double serious) {
+/// Probabilities of each class or worse.
+Finding harm_of(const std::string& group, double persons, double death, double serious,
+                double any = 0) {
   Finding f;
   f.rule = "r";
   f.stakeholder = "people";
-  f.exposed.push_back({group, false, persons, death, serious, serious});
+  f.exposed.push_back({group, false, persons, death, serious, std::max(serious, any)});
   return f;
 }
 
@@ -123,14 +125,38 @@ TEST(Casualties, ClassOccursInAPlainRunFromOneHalfOn) {
   EXPECT_EQ(count_casualties(many, {})[0].deaths, 0);
 }
 
-TEST(Casualties, DrawnCountsHaveTheExpectedMean) {
-  double sum = 0;
+TEST(Casualties, SomebodySurelyHurtCountsAsHurtHoweverTheClassesSplit) {
+  const Casualties c = count_casualties({harm_of("a", 1, 0.02, 0.49, 0.98)}, {})[0];
+  EXPECT_EQ(c.deaths + c.serious, 0);
+  EXPECT_EQ(c.slight, 1);
+  EXPECT_EQ(count_casualties({harm_of("a", 1, 0.49, 0.51, 0.51)}, {})[0].serious, 1);
+}
+
+TEST(Casualties, DrawnCountsHaveTheExpectedMeans) {
+  double dead = 0, serious = 0, slight = 0, unhurt = 0;
   constexpr int samples = 4000;
   for (std::uint64_t i = 0; i < samples; ++i) {
-    sum += count_casualties({harm_of("a", 20, 0.15, 0.15)}, Draw({7, i}))[0].deaths;
+    const auto c = count_casualties({harm_of("a", 20, 0.15, 0.25, 0.5)}, Draw({7, i}))[0];
+    dead += c.deaths, serious += c.serious, slight += c.slight;
+    unhurt += c.deaths + c.serious + c.slight == 0 ? 1 : 0;
   }
-  // Mean 3, standard deviation sqrt(20 x 0.15 x 0.85) = 1.6; four standard errors are 0.10.
-  EXPECT_NEAR(sum / samples, 3, 0.1);
+  // 3, 2 and 5 of 20; the standard deviations of a mean are at most sqrt(20 x 0.25 x 0.75 / 4000).
+  EXPECT_NEAR(dead / samples, 3, 0.12);
+  EXPECT_NEAR(serious / samples, 2, 0.12);
+  EXPECT_NEAR(slight / samples, 5, 0.12);
+  EXPECT_EQ(unhurt, 0);  // 0.5^20
+}
+
+TEST(Casualties, WhetherAnybodyIsHurtIsDrawnExactly) {
+  double any = 0;
+  constexpr int samples = 4000;
+  for (std::uint64_t i = 0; i < samples; ++i) {
+    const auto c = count_casualties(
+        {harm_of("a", 3, 0.05, 0.1, 0.2), harm_of("b", 1, 0.3, 0.4, 0.5)}, Draw({8, i}))[0];
+    any += c.deaths + c.serious + c.slight > 0 ? 1 : 0;
+  }
+  // 1 - 0.8^3 x 0.5 = 0.744; four standard errors are 0.028.
+  EXPECT_NEAR(any / samples, 0.744, 0.028);
 }
 
 TEST(Draw, SameSampleSameOutcomeOtherSampleOther) {

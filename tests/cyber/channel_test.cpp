@@ -163,6 +163,11 @@ TEST(Channel, AuthenticationRejectsReplayedAndTamperedMessagesAndPassesGenuineOn
   }
   EXPECT_EQ(rig.network->counts().rejected, 10u);
   EXPECT_EQ(rig.network->counts().delivered, 10u);
+  ASSERT_EQ(rig.log.size(), 1u);  // told once
+  EXPECT_EQ(rig.log[0].name, kRejects);
+  EXPECT_EQ(rig.log[0].detail, kLine);
+  EXPECT_GE(rig.log[0].at, at(s(5)));
+  EXPECT_LT(rig.log[0].at, at(s(6)));
 }
 
 TEST(Channel, ATamperThatChangesNothingIsGenuine) {

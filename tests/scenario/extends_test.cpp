@@ -170,5 +170,65 @@ TEST_F(Extends, MissingBaseIsReportedWhereItIsNamed) {
             "'norml.yaml': no such file; did you mean 'normal.yaml'?");
 }
 
+TEST_F(Extends, APartMayExtendAFileOfItsOwn) {
+  fs::create_directories("parts");
+  write("parts/frame.yaml", "mass: 1 kg\nrotor: {blades: 2}\n");
+  write("parts/iris.yaml", "extends: frame.yaml\nmass: 1.5 kg\n");
+  write("own.yaml", "twin:\n  vehicle: {extends: parts/iris.yaml, width: 1 m}\n");
+  const Merged all = merged("own.yaml");
+  const Node vehicle = *all.document.find("twin")->find("vehicle");
+  EXPECT_EQ(text_at(vehicle, "mass"), "1.5 kg");
+  EXPECT_EQ(text_at(vehicle, "width"), "1 m");
+  EXPECT_EQ(text_at(*vehicle.find("rotor"), "blades"), "2");
+  EXPECT_EQ(vehicle.find("extends"), nullptr);
+  EXPECT_EQ(vehicle.find("mass")->place.file, "parts/iris.yaml");
+  EXPECT_EQ(all.files,
+            (std::vector<std::string>{"own.yaml", "parts/iris.yaml", "parts/frame.yaml"}));
+}
+
+TEST_F(Extends, ALaterFileBeginsAPartAnew) {
+  write("iris.yaml", "mass: 1.5 kg\nwidth: 1 m\n");
+  write("small.yaml", "mass: 30 g\n");
+  write("base.yaml", "vehicle: {extends: iris.yaml}\n");
+  write("amends.yaml", "extends: base.yaml\nvehicle: {mass: 2 kg}\n");
+  write("anew.yaml", "extends: base.yaml\nvehicle: {extends: small.yaml}\n");
+  EXPECT_EQ(text_at(*merged("amends.yaml").document.find("vehicle"), "width"), "1 m");
+  EXPECT_EQ(text_at(*merged("anew.yaml").document.find("vehicle"), "mass"), "30 g");
+  EXPECT_EQ(text_at(*merged("anew.yaml").document.find("vehicle"), "width"), "(none)");
+}
+
+TEST_F(Extends, OneFileMayServeManyParts) {
+  write("person.yaml", "height: 1.7 m\n");
+  write("own.yaml",
+        "people:\n  - {extends: person.yaml}\n  - {extends: person.yaml, height: 1.5 m}\n");
+  const Node people = *merged("own.yaml").document.find("people");
+  EXPECT_EQ(text_at(people.items.at(0), "height"), "1.7 m");
+  EXPECT_EQ(text_at(people.items.at(1), "height"), "1.5 m");
+}
+
+TEST_F(Extends, PartsThatExtendEachOtherEnd) {
+  write("a.yaml", "part: {extends: b.yaml}\n");
+  write("b.yaml", "part: {extends: a.yaml}\n");
+  Problems problems;
+  load_merged("a.yaml", problems);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_EQ(problems.sorted().front().message, "circular 'extends': a.yaml -> b.yaml -> a.yaml");
+}
+
+TEST_F(Extends, PartsOfPartsDoNotGrowWithoutEnd) {
+  write("p0.yaml", "x: 1\n");
+  for (int i = 1; i <= 9; ++i) {
+    std::string text;
+    for (int k = 0; k < 8; ++k) {
+      text += "k" + std::to_string(k) + ": {extends: p" + std::to_string(i - 1) + ".yaml}\n";
+    }
+    write("p" + std::to_string(i) + ".yaml", text);
+  }
+  Problems problems;
+  load_merged("p9.yaml", problems);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_EQ(problems.sorted().front().message, "more than 100000 values, with what they extend");
+}
+
 }  // namespace
 }  // namespace twinaxis::scenario

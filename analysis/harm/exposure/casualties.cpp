@@ -44,35 +44,63 @@ int hits(int persons, double expected, double none_probability, double u) {
   return std::max(1, binomial_quantile(persons, std::min(1.0, expected / persons), u));
 }
 
+/// Of the people of a stakeholder: expected number and probability of nobody, by "this or worse".
+struct AtLeast {
+  double expected = 0, nobody = 1;
+  void add(double persons, double not_so_bad) {
+    expected += persons * (1 - not_so_bad);
+    nobody *= std::pow(not_so_bad, persons);
+  }
+};
+
+/// Each class "this or worse" at its median: somebody who is hurt for certain, and seriously with a
+/// chance of one half, counts as hurt.
+void count_medians(int persons, const AtLeast& dead, const AtLeast& serious, const AtLeast& hurt,
+                   Casualties& c) {
+  const auto median = [&](const AtLeast& a) { return hits(persons, a.expected, a.nobody, 0.5); };
+  c.deaths = median(dead);
+  c.serious = std::max(0.0, median(serious) - c.deaths);
+  c.slight = std::max(0.0, median(hurt) - c.deaths - c.serious);
+}
+
+/// Who dies; of the others, who is seriously hurt; of the others, who slightly.
+void draw_counts(int persons, const AtLeast& dead, const AtLeast& serious, const AtLeast& hurt,
+                 const Draw& draw, Casualties& c) {
+  int left = persons;
+  const auto next = [&](const char* what, const AtLeast& worse, const AtLeast& now) {
+    const double spared = persons - worse.expected;
+    const double chance = spared > 0 ? (now.expected - worse.expected) / spared : 0;
+    const bool all_left = left == persons && worse.nobody > 0;
+    const double nobody = all_left ? now.nobody / worse.nobody : std::pow(1 - chance, left);
+    const double u = draw.uniform("casualties." + c.stakeholder + "." + what);
+    const int hit = hits(left, left * chance, nobody, u);
+    left -= hit;
+    return hit;
+  };
+  c.deaths = next("deaths", {}, dead);
+  c.serious = next("serious", dead, serious);
+  c.slight = next("slight", serious, hurt);
+}
+
 Casualties casualties_of(const std::string& stakeholder, const Places& places, const Draw& draw) {
   Casualties c;
   c.stakeholder = stakeholder;
-  double no_death = 1, no_serious = 1, no_injury = 1, none_just_serious = 1, none_just_slight = 1;
+  AtLeast dead, serious, hurt;
   for (const auto& [key, p] : places) {
     c.persons += p.persons;
-    c.expected_deaths += p.persons * (1 - p.not_dead);
-    c.expected_serious += p.persons * (p.not_dead - p.not_serious);
-    c.expected_slight += p.persons * (p.not_serious - p.unhurt);
-    no_death *= std::pow(p.not_dead, p.persons);
-    no_serious *= std::pow(p.not_serious, p.persons);
-    no_injury *= std::pow(p.unhurt, p.persons);
-    none_just_serious *= std::pow(1 - (p.not_dead - p.not_serious), p.persons);
-    none_just_slight *= std::pow(1 - (p.not_serious - p.unhurt), p.persons);
+    dead.add(p.persons, p.not_dead);
+    serious.add(p.persons, p.not_serious);
+    hurt.add(p.persons, p.unhurt);
   }
-  c.probability_of_death = 1 - no_death;
-  c.probability_of_serious = 1 - no_serious;
-  c.probability_of_injury = 1 - no_injury;
-  const auto u = [&](const char* what) {
-    return draw.uniform("casualties." + stakeholder + "." + what);
-  };
+  c.expected_deaths = dead.expected;
+  c.expected_serious = serious.expected - dead.expected;
+  c.expected_slight = hurt.expected - serious.expected;
+  c.probability_of_death = 1 - dead.nobody;
+  c.probability_of_serious = 1 - serious.nobody;
+  c.probability_of_injury = 1 - hurt.nobody;
   const auto persons = static_cast<int>(std::ceil(c.persons - 1e-9));
-  const int deaths = hits(persons, c.expected_deaths, no_death, u("deaths"));
-  const int serious = hits(persons - deaths, c.expected_serious, none_just_serious, u("serious"));
-  const int slight =
-      hits(persons - deaths - serious, c.expected_slight, none_just_slight, u("slight"));
-  c.deaths = deaths;
-  c.serious = serious;
-  c.slight = slight;
+  if (draw.plain()) count_medians(persons, dead, serious, hurt, c);
+  else draw_counts(persons, dead, serious, hurt, draw, c);
   c.drawn = !draw.plain();
   return c;
 }
