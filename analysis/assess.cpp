@@ -1,5 +1,6 @@
 #include "analysis/assess.h"
 
+#include <algorithm>
 #include <numbers>
 
 #include "analysis/axes/gather.h"
@@ -26,6 +27,26 @@ double wind_towards_rad(const Site& site, const Draw& draw) {
   return 2 * std::numbers::pi * draw.uniform("wind");
 }
 
+/// The findings of one rule at one scene, each with what made the rule apply.
+Findings findings_of(const Scene& scene) {
+  Findings findings;
+  std::visit([&](const auto& law) { evaluate(law, scene, findings); }, scene.rule.law);
+  const auto causes = causes_of(scene.rule.when, scene.recording);
+  for (Finding& finding : findings) {
+    finding.causes.insert(finding.causes.begin(), causes.begin(), causes.end());
+  }
+  return findings;
+}
+
+/// Seconds until the last work of a stakeholder is done; 0 if it has none.
+double work_of(const std::string& stakeholder, const Schedule& schedule) {
+  double finish_s = 0;
+  for (const Work& work : schedule.works) {
+    if (work.stakeholder == stakeholder) finish_s = std::max(finish_s, work.finish_s);
+  }
+  return finish_s;
+}
+
 }  // namespace
 
 Assessment assess(const Recording& recording, const Consequences& consequences, const Site& site,
@@ -42,7 +63,10 @@ Assessment assess(const Recording& recording, const Consequences& consequences, 
       const std::string stream = "rule." + rule.id + (member.empty() ? "" : "." + member);
       if (!at || !draw.happens(stream, rule.probability)) continue;
       const Scene scene{recording, site, bound, assessment.shift, wind_rad, *at, draw};
-      std::visit([&](const auto& law) { evaluate(law, scene, assessment.findings); }, bound.law);
+      for (Finding& finding : findings_of(scene)) {
+        auto& list = finding.spared ? assessment.spared : assessment.findings;
+        list.push_back(std::move(finding));
+      }
     }
   }
   assessment.casualties = count_casualties(assessment.findings, draw);
@@ -59,12 +83,13 @@ Outcome outcome_of(const Recording& recording, const Consequences& consequences,
   for (const std::string& id : ordered_stakeholders(site)) {
     Facts facts = facts_of(id, outcome.assessment, outcome.recovery, site);
     add_losses(id, outcome.ledger, site, facts);
-    Placement placement = place(id, site, facts);
+    Placement placement = place(id, site, facts, work_of(id, outcome.recovery.schedule));
     const Balance balance = outcome.ledger.balance_of(id);
     placement.loss_yen = balance.loss_yen();
     placement.loss_after_compensation_yen = balance.loss_after_compensation_yen();
     outcome.placements.push_back(std::move(placement));
   }
+  outcome.total_loss_yen = total_loss_yen(outcome.placements);
   rule_on(site, outcome);
   return outcome;
 }

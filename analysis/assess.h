@@ -31,6 +31,7 @@ struct Outcome {
   Recovery recovery;
   Ledger ledger;
   std::vector<Placement> placements;  ///< in the order of the site's stakeholders
+  double total_loss_yen = 0;          ///< of all parties; see total_loss_yen()
   std::string accident_class;         ///< "A", ..., or "" if nothing happened
   std::vector<Ruling> rulings;
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,16 @@ struct LawUse {
   std::string source;
 };
 
+/// What made a rule apply: an event, or a point and how far it passed its limit.
+struct Cause {
+  std::string event;  ///< its name, or ""
+  std::string point;  ///< recorded column, or ""
+  Time at;            ///< of the event, or when the limit was passed
+  double value = 0;   ///< of the event, or the extreme of the point
+  std::string unit;
+  std::optional<double> limit;
+};
+
 /// The part of a group at one place, and what one hazard does to each person there. The
 /// probabilities are of at least that severity: death <= serious <= slight.
 struct Exposed {
@@ -66,9 +77,11 @@ struct Finding {
   /// share. product: amount or units. environment: mass_kg. outage: duration_s.
   std::map<std::string, Quantity> quantities;
   std::vector<Exposed> exposed;  ///< of harm
-  std::vector<Text> evidence;    ///< intermediate numbers, a sentence each
+  std::vector<Cause> causes;
+  std::vector<Text> evidence;  ///< intermediate numbers, a sentence each
   std::vector<LawUse> laws;
   std::vector<std::string> tags;  ///< what it counts as: "fire"
+  bool spared = false;            ///< who was exposed stayed unhurt
 
   /// 0 if there is none of that name.
   double operator[](std::string_view quantity) const;
@@ -95,6 +108,8 @@ struct Casualties {
 struct Assessment {
   std::string shift;  ///< who was there
   std::vector<Finding> findings;
+  /// Exposures that hurt nobody: told, as the success of a measure, and nothing follows from them.
+  std::vector<Finding> spared;
   std::vector<Casualties> casualties;  ///< one for each stakeholder that has people exposed
 
   bool has(std::string_view rule) const;

@@ -8,13 +8,6 @@ namespace {
 
 constexpr std::string_view kEach = "<each>";
 
-std::string filled(std::string text, const std::string& with) {
-  for (std::size_t at = 0; (at = text.find(kEach, at)) != std::string::npos; at += with.size()) {
-    text.replace(at, kEach.size(), with);
-  }
-  return text;
-}
-
 /// Visits every field of a rule and fills the texts; numbers and choices stay.
 class Filler : public FieldVisitor {
  public:
@@ -50,19 +43,33 @@ class Filler : public FieldVisitor {
 
 }  // namespace
 
-std::vector<std::string> members_of(const Rule& rule, const std::vector<std::string>& points) {
-  if (rule.for_each.empty()) return {""};
-  const auto at = rule.for_each.find(kEach);
+std::string filled(std::string text, const std::string& name) {
+  for (std::size_t at = 0; (at = text.find(kEach, at)) != std::string::npos; at += name.size()) {
+    text.replace(at, kEach.size(), name);
+  }
+  return text;
+}
+
+std::vector<Member> points_like(const std::string& form, const std::vector<std::string>& points) {
+  const auto at = form.find(kEach);
   if (at == std::string::npos) return {};
-  const std::string_view before = std::string_view(rule.for_each).substr(0, at);
-  const std::string_view after = std::string_view(rule.for_each).substr(at + kEach.size());
-  std::vector<std::string> members;
+  const std::string_view before = std::string_view(form).substr(0, at);
+  const std::string_view after = std::string_view(form).substr(at + kEach.size());
+  std::vector<Member> members;
   for (const std::string& point : points) {
     const bool longer = point.size() > before.size() + after.size();
     if (!longer || !point.starts_with(before) || !point.ends_with(after)) continue;
-    members.push_back(point.substr(before.size(), point.size() - before.size() - after.size()));
+    members.push_back(
+        {point, point.substr(before.size(), point.size() - before.size() - after.size())});
   }
   return members;
+}
+
+std::vector<std::string> members_of(const Rule& rule, const std::vector<std::string>& points) {
+  if (rule.for_each.empty()) return {""};
+  std::vector<std::string> names;
+  for (auto& member : points_like(rule.for_each, points)) names.push_back(std::move(member.name));
+  return names;
 }
 
 Rule bound_to(const Rule& rule, const std::string& member, const Site& site) {

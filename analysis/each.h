@@ -9,6 +9,16 @@
 
 namespace twinaxis::analysis {
 
+/// A point of a family, and what "<each>" stands for in its name.
+struct Member {
+  std::string point;  ///< "adult.in_shower"
+  std::string name;   ///< "adult"
+};
+/// The points of the form "<each>.in_shower", in their order; none without "<each>" in it.
+std::vector<Member> points_like(const std::string& form, const std::vector<std::string>& points);
+/// The text with the name in place of every "<each>".
+std::string filled(std::string text, const std::string& name);
+
 /// What "<each>" stands for: the names, in the order of `points`, for which the rule's `for_each`
 /// is one of them. A rule without `for_each` has the one member "".
 std::vector<std::string> members_of(const Rule& rule, const std::vector<std::string>& points);

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/assess.h"
+#include "analysis/words.h"
 
 namespace twinaxis::analysis {
 namespace {
@@ -37,6 +38,16 @@ Json json_of(const Exposed& e) {
           {"slight_probability", e.slight_probability}};
 }
 
+Json json_of(const Cause& c) {
+  Json json{{"event", c.event},   {"point", c.point},
+            {"at_s", to_s(c.at)}, {"value", c.value},
+            {"unit", c.unit},     {"words", json_of(quantity_words(c.value, c.unit))}};
+  if (!c.limit) return json;
+  json["limit"] = *c.limit;
+  json["limit_words"] = json_of(quantity_words(*c.limit, c.unit));
+  return json;
+}
+
 Json json_of(const Finding& f) {
   Json quantities = Json::object();
   for (const auto& [name, q] : f.quantities) {
@@ -52,6 +63,7 @@ Json json_of(const Finding& f) {
           {"to_s", to_s(f.to)},
           {"quantities", quantities},
           {"exposed", list_of(f.exposed, [](const Exposed& e) { return json_of(e); })},
+          {"causes", list_of(f.causes, [](const Cause& c) { return json_of(c); })},
           {"evidence", list_of(f.evidence, [](const Text& t) { return json_of(t); })},
           {"laws", list_of(f.laws, [](const LawUse& l) { return json_of(l); })},
           {"tags", f.tags}};
@@ -171,12 +183,14 @@ std::string to_json(const Outcome& o) {
   const Json json = {
       {"shift", o.assessment.shift},
       {"findings", list_of(o.assessment.findings, finding)},
+      {"spared", list_of(o.assessment.spared, finding)},
       {"casualties", list_of(o.assessment.casualties, casualties)},
       {"recovery", json_of(o.recovery)},
       {"ledger",
        {{"lines", list_of(o.ledger.lines, line)},
         {"information", list_of(o.ledger.information, line)}}},
       {"placements", list_of(o.placements, [](const Placement& p) { return json_of(p); })},
+      {"total_loss_yen", o.total_loss_yen},
       {"accident_class", o.accident_class},
       {"rulings", list_of(o.rulings, [](const Ruling& r) { return json_of(r); })}};
   return json.dump(2);

@@ -82,6 +82,22 @@ std::optional<Time> first_time(const When& when, const Recording& recording) {
   return at;
 }
 
+std::vector<Cause> causes_of(const When& when, const Recording& recording) {
+  std::vector<Cause> causes;
+  if (!first_time(when, recording)) return causes;
+  const auto add = [&](const Event* event) {
+    causes.push_back({event->name, "", event->at, event->value, event->unit, std::nullopt});
+  };
+  if (!when.event.empty()) add(first_matching(when.event, recording));
+  if (!when.attack_on.empty()) add(first_attack(when, recording));
+  if (when.point.empty()) return causes;
+  const Column& column = *recording.find(when.point);
+  const double extreme = when.side == Side::above ? column.maximum : column.minimum;
+  causes.push_back(
+      {"", when.point, *first_passing(when, recording), extreme, column.unit, when.value});
+  return causes;
+}
+
 void fields(FieldVisitor& v, When& w) {
   v("event", w.event, "name of an event, or the beginning of one up to a dot");
   v("attack_on", w.attack_on,

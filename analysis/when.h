@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/assessment.h"
 #include "analysis/problem_list.h"
 #include "analysis/twin_names.h"
 #include "sim/core/fields.h"
@@ -41,6 +42,8 @@ void fields(FieldVisitor& v, When& w);
 
 /// When the condition came true first: the start of the run if it is empty; nothing if never.
 std::optional<Time> first_time(const When& when, const Recording& recording);
+/// What made it true; nothing if it never was, or is empty.
+std::vector<Cause> causes_of(const When& when, const Recording& recording);
 /// Names that do not exist; a truth, which nobody attacks; an event that is named after an
 /// intervention or a step of a path, whose names are the scenario's own.
 void check(const When& when, const std::string& path, const TwinNames& twin, ProblemList& list);

@@ -8,9 +8,8 @@
 namespace twinaxis::analysis {
 namespace {
 
-/// From five digits on in groups of three: 9000, 14,000.
+/// In groups of three: 2,880.
 std::string grouped(std::string digits) {
-  if (digits.size() < 5) return digits;
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits;
 }
@@ -41,9 +40,9 @@ Display display_for(double value, const std::string& si_unit) {
 
 Text yen_words(double yen) {
   const double size = std::abs(yen);
-  const auto japanese = size >= 1e8   ? plain(yen / 1e8) + " 億円"
-                        : size >= 1e4 ? plain(yen / 1e4) + " 万円"
-                                      : plain(yen) + " 円";
+  const auto japanese = size >= 1e8   ? plain(yen / 1e8) + "億円"
+                        : size >= 1e4 ? plain(yen / 1e4) + "万円"
+                                      : plain(yen) + "円";
   const auto english = size >= 1e9   ? plain(yen / 1e9) + " billion yen"
                        : size >= 1e6 ? plain(yen / 1e6) + " million yen"
                                      : plain(yen) + " yen";
@@ -51,17 +50,23 @@ Text yen_words(double yen) {
 }
 
 Text time_words(double seconds) {
-  if (seconds < 60) return {plain(seconds) + " 秒", plain(seconds) + " s"};
-  if (seconds < 5400) return {plain(seconds / 60) + " 分", plain(seconds / 60) + " min"};
-  if (seconds < 2 * 86400) return {plain(seconds / 3600) + " 時間", plain(seconds / 3600) + " h"};
-  return {plain(seconds / 86400) + " 日", plain(seconds / 86400) + " days"};
+  if (seconds < 60) return {plain(seconds) + "秒", plain(seconds) + " s"};
+  if (seconds < 5400) return {plain(seconds / 60) + "分", plain(seconds / 60) + " min"};
+  if (seconds < 2 * 86400) return {plain(seconds / 3600) + "時間", plain(seconds / 3600) + " h"};
+  return {plain(seconds / 86400) + "日", plain(seconds / 86400) + " days"};
 }
 
 Text quantity_words(double value, const std::string& si_unit) {
   const Display display = display_for(value, si_unit);
   std::string words = plain(value * display.factor + display.offset);
-  if (display.unit != "1") words += " " + display.unit;
+  if (!display.unit.empty()) words += " " + display.unit;
   return {words, words};
+}
+
+std::string count_words(double count) {
+  const std::string words = rounded(count, 6);
+  const bool whole = words.find_first_not_of("0123456789") == std::string::npos;
+  return whole ? grouped(words) : words;
 }
 
 std::string percent_words(double probability) {

@@ -7,12 +7,14 @@
 
 namespace twinaxis::analysis {
 
-/// {"3.4 億円", "340 million yen"}
+/// {"3.4億円", "340 million yen"}
 Text yen_words(double yen);
-/// {"12 日", "12 days"}; minutes, hours or days, whichever reads best.
+/// {"12日", "12 days"}; minutes, hours or days, whichever reads best.
 Text time_words(double seconds);
 /// {"8.9 kPa", "8.9 kPa"}: in the unit that people of the field read, three digits.
 Text quantity_words(double value, const std::string& si_unit);
+/// "20,000": of people or things.
+std::string count_words(double count);
 /// A probability as a percentage, or "< 0.01 %".
 std::string percent_words(double probability);
 

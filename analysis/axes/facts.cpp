@@ -1,6 +1,17 @@
 #include "analysis/axes/facts.h"
 
+#include "analysis/words.h"
+
 namespace twinaxis::analysis {
+namespace {
+
+/// A fraction or a probability, said in per cent.
+bool is_share(FactName name) {
+  return name == FactName::destroyed_fraction || name == FactName::death_probability ||
+         name == FactName::caused_death_probability;
+}
+
+}  // namespace
 
 std::string_view unit_of(FactName name) {
   switch (name) {
@@ -16,26 +27,37 @@ std::string_view unit_of(FactName name) {
 const Text& text_of(FactName name) {
   static const std::array<Text, kFactNames.size()> texts = {{
       {"死者", "deaths"},
-      {"重傷者(治療 30 日以上)", "serious injuries (treatment of 30 days or more)"},
+      {"重傷者(治療30日以上)", "serious injuries (treatment of 30 days or more)"},
       {"軽傷者", "slight injuries"},
       {"復旧までの期間(95 %)", "time to recover (to 95 %)"},
       {"主要設備の損壊率", "share of a vital asset destroyed"},
       {"個人データが流出した人数", "persons whose data leaked"},
       {"流出した営業秘密の件数", "sets of trade secrets leaked"},
       {"自社の製品・サービスの利用者の死者", "deaths among those it answers for"},
-      {"自社の製品・サービスの利用者の重傷者(治療 30 日以上)",
+      {"自社の製品・サービスの利用者の重傷者(治療30日以上)",
        "serious injuries (30 days or more) among those it answers for"},
       {"自社の製品・サービスによる重大な事故の件数", "grave accidents among those it answers for"},
-      {"1 人以上が死亡する確率", "probability of a death"},
-      {"自社の製品・サービスの利用者の 1 人以上が死亡する確率",
+      {"1人以上が死亡する確率", "probability of a death"},
+      {"自社の製品・サービスの利用者の1人以上が死亡する確率",
        "probability of a death among those it answers for"},
-      {"損失額(補償の受取前)", "loss before compensation"},
-      {"損失額(補償の受取前)/純資産", "loss before compensation over net assets"},
-      {"損失額(補償の受取前)/年間経常利益", "loss before compensation over yearly ordinary profit"},
-      {"一世帯の損失額(補償の受取前)/年収",
-       "loss of a household before compensation over its yearly income"},
+      {"損失額(補償の受取前)", "loss before compensation received"},
+      {"損失額(補償の受取前)/純資産", "loss before compensation received over net assets"},
+      {"損失額(補償の受取前)/年間経常利益",
+       "loss before compensation received over yearly ordinary profit"},
+      {"一世帯当たりの平均損失額(補償の受取前)/年収",
+       "mean loss of a household before compensation received over its yearly income"},
   }};
   return texts[static_cast<std::size_t>(name)];
+}
+
+Text fact_words(FactName name, double value) {
+  if (name == FactName::loss_yen) return yen_words(value);
+  if (name == FactName::time_to_recover) return time_words(value);
+  if (is_money(name) || is_share(name)) {
+    return {percent_words(value), percent_words(value)};
+  }
+  const bool things = name == FactName::leaked_secrets || name == FactName::caused_accidents;
+  return {count_words(value) + (things ? "件" : "人"), count_words(value)};
 }
 
 }  // namespace twinaxis::analysis

@@ -56,6 +56,8 @@ constexpr bool is_money(FactName name) { return name >= FactName::loss_yen; }
 /// Unit of a fact, and its name for people.
 std::string_view unit_of(FactName name);
 const Text& text_of(FactName name);
+/// A value of it: "372 million yen", "3 days", "4.2 %", "25".
+Text fact_words(FactName name, double value);
 
 struct Fact {
   double value = 0;

@@ -1,5 +1,7 @@
 #include "analysis/axes/placement.h"
 
+#include <algorithm>
+
 #include "analysis/words.h"
 #include "sim/core/require.h"
 #include "sim/core/text.h"
@@ -7,30 +9,12 @@
 namespace twinaxis::analysis {
 namespace {
 
-/// A fraction or a probability, said in per cent.
-bool is_share(FactName name) {
-  return name == FactName::destroyed_fraction || name == FactName::death_probability ||
-         name == FactName::caused_death_probability;
-}
-
-Text fact_words(FactName name, double value) {
-  if (name == FactName::loss_yen) return yen_words(value);
-  if (name == FactName::time_to_recover) return time_words(value);
-  if (is_money(name) || is_share(name)) {
-    return {percent_words(value), percent_words(value)};
-  }
-  if (name == FactName::leaked_secrets || name == FactName::caused_accidents) {
-    return {rounded(value, 6) + " 件", rounded(value, 6)};
-  }
-  return {rounded(value, 6) + " 人", rounded(value, 6)};
-}
-
 /// Why the level is what it is; `c` reached it.
 Text reason_of(const Criterion& c, const Fact& fact) {
   const Text value = fact_words(c.fact, fact.value);
   const Text limit = fact_words(c.fact, c.at_least);
   const std::string level = std::to_string(c.level);
-  return Text{text_of(c.fact).ja + ":" + value.ja + "(基準 " + limit.ja + "以上でレベル " + level +
+  return Text{text_of(c.fact).ja + ":" + value.ja + "(基準" + limit.ja + "以上でレベル" + level +
                   "、" + c.what.ja + ")。",
               "Level " + level + " because of " + text_of(c.fact).en + ": " + value.en +
                   " (level " + level + " from " + limit.en + "; " + c.what.en + "). "} +
@@ -42,13 +26,19 @@ Text nothing_happened(Axis axis) {
   return {"回復を要する事象はない。", "Nothing that has to be recovered from."};
 }
 
+Text soon_recovered(double work_s) {
+  const Text time = time_words(work_s);
+  return {"復旧作業は" + time.ja + "で終わり、どの基準にも当たらない。",
+          "Recovered within " + time.en + "; no criterion is met."};
+}
+
 /// Why the level is no higher: how near the closest criterion `c` of a higher level is.
 Text calm_reason(const Criterion& c, const Fact& fact, double ratio) {
   const Text value = fact_words(c.fact, fact.value);
   const Text limit = fact_words(c.fact, c.at_least);
   const std::string level = std::to_string(c.level);
-  return Text{text_of(c.fact).ja + ":" + value.ja + "(レベル " + level + " の基準 " + limit.ja +
-                  "の " + percent_words(ratio) + ")。",
+  return Text{text_of(c.fact).ja + ":" + value.ja + "(レベル" + level + "の基準" + limit.ja + "の" +
+                  percent_words(ratio) + ")。",
               text_of(c.fact).en + ": " + value.en + ", " + percent_words(ratio) +
                   " of what means level " + level + " (" + limit.en + "). "} +
          fact.because;
@@ -105,12 +95,21 @@ AxisPlace place(const Criteria& criteria, Axis axis, const Facts& facts) {
   return place;
 }
 
-Placement place(const std::string& stakeholder, const Site& site, const Facts& facts) {
+double total_loss_yen(const std::vector<Placement>& placements) {
+  double sum = 0;
+  for (const Placement& p : placements) sum += std::max(0.0, p.loss_after_compensation_yen);
+  return sum;
+}
+
+Placement place(const std::string& stakeholder, const Site& site, const Facts& facts,
+                double work_s) {
   const auto party = site.stakeholders.find(stakeholder);
   require(party != site.stakeholders.end(), "'" + stakeholder + "' is a stakeholder of the site");
   Placement placement;
   placement.stakeholder = stakeholder;
   placement.axis1 = place(site.criteria, Axis::recovery, facts);
+  const bool calm = placement.axis1.level == 1 && placement.axis1.next_criterion.empty();
+  if (calm && work_s > 0) placement.axis1.reason = soon_recovered(work_s);
   placement.axis2 = place(site.criteria, Axis::economic, facts);
   placement.inside_target =
       party->second.target.accepts(placement.axis1.level, placement.axis2.level);

@@ -36,7 +36,13 @@ struct Placement {
   double loss_after_compensation_yen = 0;
 };
 
+/// What all parties together are left with after compensation. Who receives more than it lost, as
+/// the injured do by damages for pain, has no loss: its gain lessens nobody else's.
+double total_loss_yen(const std::vector<Placement>& placements);
+
 AxisPlace place(const Criteria& criteria, Axis axis, const Facts& facts);
-Placement place(const std::string& stakeholder, const Site& site, const Facts& facts);
+/// `work_s`: how long work of its own lasts that no criterion looks at.
+Placement place(const std::string& stakeholder, const Site& site, const Facts& facts,
+                double work_s = 0);
 
 }  // namespace twinaxis::analysis

@@ -22,14 +22,23 @@ bool reaches(const Toll& toll, const AccidentClass& c) {
                              [&](const std::string& tag) { return is_among(tag, toll.tags); });
 }
 
+/// The fact that calls for a duty, its value and from which value on.
+Text trigger_words(const Duty& duty, const Fact& fact) {
+  const Text value = fact_words(duty.fact, fact.value);
+  const Text limit = fact_words(duty.fact, duty.at_least);
+  return Text{text_of(duty.fact).ja + ":" + value.ja + "(基準" + limit.ja + "以上)。",
+              text_of(duty.fact).en + ": " + value.en + " (from " + limit.en + "). "} +
+         fact.because;
+}
+
 Text toll_words(const Toll& toll) {
   const Text damage = yen_words(toll.damage_yen);
   Text also;
   for (const Text& what : toll.tagged) also = also + Text{"、" + what.ja, "; " + what.en};
-  return {"死者 " + rounded(toll.deaths, 6) + " 人、重傷 " + rounded(toll.serious, 6) +
-              " 人、軽傷 " + rounded(toll.slight, 6) + " 人、物的損害 " + damage.ja + also.ja,
-          rounded(toll.deaths, 6) + " dead, " + rounded(toll.serious, 6) + " seriously and " +
-              rounded(toll.slight, 6) + " slightly injured, property damage " + damage.en +
+  return {"死者" + count_words(toll.deaths) + "人、重傷" + count_words(toll.serious) + "人、軽傷" +
+              count_words(toll.slight) + "人、物的損害" + damage.ja + also.ja,
+          count_words(toll.deaths) + " dead, " + count_words(toll.serious) + " seriously and " +
+              count_words(toll.slight) + " slightly injured, property damage " + damage.en +
               also.en};
 }
 
@@ -75,8 +84,8 @@ void rule_on(const Site& site, Outcome& outcome) {
     for (const Duty& duty : site.criteria.duties) {
       const auto fact = placement.facts.find(duty.fact);
       if (fact == placement.facts.end() || fact->second.value < duty.at_least) continue;
-      outcome.rulings.push_back({duty.id, placement.stakeholder, duty.what, fact->second.because,
-                                 duty.provenance, duty.source});
+      outcome.rulings.push_back({duty.id, placement.stakeholder, duty.what,
+                                 trigger_words(duty, fact->second), duty.provenance, duty.source});
     }
   }
 }

@@ -53,15 +53,10 @@ const std::vector<Tier>& tiers() {
       {"bytes", 1e9, {"MB", 1e-6, 0}}, {"bytes", HUGE_VAL, {"GB", 1e-9, 0}}};
   return all;
 }
-Display display_for(const std::vector<const Column*>& columns, const std::string& wanted) {
-  const std::string& unit = columns.front()->unit;
+Display display_for(const std::string& unit, double largest, const std::string& wanted) {
   if (!wanted.empty()) {
     const double zero = convert(0, unit, wanted).value();
     return {wanted, convert(1, unit, wanted).value() - zero, zero};
-  }
-  double largest = 0;
-  for (const Column* column : columns) {
-    largest = std::max({largest, std::abs(column->maximum), std::abs(column->minimum)});
   }
   for (const Tier& tier : tiers()) {
     if (unit == tier.si_unit && largest > 0 && largest < tier.below) return tier.display;
@@ -130,21 +125,40 @@ std::vector<double> picked(const std::vector<double>& values,
   return some;
 }
 
+/// The point, then the signals that show it; none without the point.
+std::vector<const Column*> columns_of(const Recording& recording, const std::string& point) {
+  std::vector<const Column*> columns{recording.find(point)};
+  if (columns.front() == nullptr) return {};
+  for (const Column& column : recording.columns) {
+    if (column.shows == point) columns.push_back(&column);
+  }
+  return columns;
+}
+
 }  // namespace
 
-Plot plot_of(const Recording& recording, const PlotWords& words) {
-  std::vector<const Column*> columns{recording.find(words.point)};
-  for (const Column& column : recording.columns) {
-    if (column.shows == words.point) columns.push_back(&column);
+double largest_of(const Recording& recording, const std::string& point) {
+  double largest = 0;
+  for (const Column* column : columns_of(recording, point)) {
+    largest = std::max({largest, std::abs(column->maximum), std::abs(column->minimum)});
   }
-  const Display display = display_for(columns, words.unit);
+  return largest;
+}
+
+Plot plot_of(const Recording& recording, const PlotWords& words, double largest) {
+  const auto columns = columns_of(recording, words.point);
+  const double own = largest_of(recording, words.point);
+  const Display display = display_for(columns.front()->unit, std::max(own, largest), words.unit);
   std::vector<const Column*> needs;
   for (const std::string& point : words.needs) {
     if (const Column* column = recording.find(point)) needs.push_back(column);
   }
-  Plot plot{display.unit, {}, {}};
+  Plot plot{display.unit, {}, {}, {}};
   for (const Column* column : columns) {
     add(curve_for(*column, columns, plot.curves), column->name, drawn(*column, needs, display));
+  }
+  for (const LimitWords& limit : words.limits) {
+    plot.limits.push_back({limit.value * display.factor + display.offset, limit.text});
   }
   std::vector<const std::vector<double>*> lines;
   for (const Curve& curve : plot.curves) {

@@ -63,7 +63,7 @@ function marksIn(marks) {
     return list.map((m, i) => {
       const x = cx + (i % n - (Math.min(n, list.length) - 1) / 2) * step, y = cy + (Math.floor(i / n) - (rows - 1) / 2) * step;
       return `<circle cx="${x}" cy="${y}" r="${rad}" fill="${m.open ? "#fff" : MARK}" stroke="${MARK}" stroke-width="1.5"><title>${esc(m.title)}</title></circle>` +
-        `<text x="${x}" y="${y + rad * .38}" text-anchor="middle" font-size="${rad * 1.1}" font-weight="600" pointer-events="none" style="fill:${m.open ? MARK : "#fff"}">${m.label}</text>`;
+        `<text x="${x}" y="${y + rad * .38}" text-anchor="middle" font-size="${rad * (String(m.label).length > 2 ? .85 : 1.1)}" font-weight="600" pointer-events="none" style="fill:${m.open ? MARK : "#fff"}">${m.label}</text>`;
     }).join("");
   };
 }
@@ -90,6 +90,9 @@ function story(run) {
   const all = [...first.values()], kept = new Set([...all].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_LABELS));
   return {told: all.filter((one) => kept.has(one)), left: all.length - kept.size};
 }
+// Steps of a clock, of which at most eight fit: seconds, minutes, hours, days.
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 432000, 864000, 1728000, 4320000];
+const roundStep = (span) => STEPS.find((step) => span / step <= 8) ?? 86400 * Math.ceil(span / 86400 / 7);
 function timelineSvg(run) {
   const W = 1200, edge = 14, row_height = 20, span = Math.max(run.end_s, 1);
   const x = (s) => edge + (W - 2 * edge) * Math.min(1, Math.max(0, s / span));
@@ -106,16 +109,16 @@ function timelineSvg(run) {
   });
   const base = rows.length * row_height + 14, parts = [];
   parts.push(`<line x1="${edge}" x2="${W - edge}" y1="${base}" y2="${base}" stroke="#c3ccd6" stroke-width="4" stroke-linecap="round"/>`);
-  const by_day = span > 4 * 86400, step = by_day ? 86400 * Math.ceil(span / 86400 / 7) : span / 6;
+  const by_day = span > 4 * 86400, step = roundStep(span);
   for (let i = 0; i * step <= span * 1.0001; ++i) {
-    const anchor = i === 0 ? "start" : (i + .5) * step > span ? "end" : "middle";
+    const anchor = i === 0 ? "start" : x(i * step) > W - 40 ? "end" : "middle";
     parts.push(`<text x="${x(i * step)}" y="${base + 22}" font-size="11" text-anchor="${anchor}" style="fill:${SOFT}">${by_day ? `${num(i * step / 86400)} ${w("days")}` : clock(Math.round(i * step))}</text>`);
   }
   for (const e of run.events.filter((one) => one.shown)) parts.push(`<circle cx="${x(e.t)}" cy="${base}" r="2.5" fill="${SIDES[sideOf(e)].colour}"/>`);
   for (const {e, row, label, leftwards} of placed) {
     const {colour, mark} = SIDES[sideOf(e)], y = base - 12 - row * row_height;
     parts.push(`<line x1="${x(e.t)}" x2="${x(e.t)}" y1="${base}" y2="${y - 6}" stroke="${colour}" stroke-width="1.2" opacity=".5"/>${markSvg(mark, x(e.t), base, 5, colour)}`);
-    parts.push(`<text x="${x(e.t) + (leftwards ? -6 : 6)}" y="${y}" font-size="12.5" ${e.physical ? 'font-weight="700"' : ""} text-anchor="${leftwards ? "end" : "start"}" style="fill:${colour}"><title>${esc(eventDetail(e))}</title>${esc(label)}</text>`);
+    parts.push(`<text x="${x(e.t) + (leftwards ? -6 : 6)}" y="${y}" font-size="12.5" ${e.physical ? 'font-weight="700"' : ""} text-anchor="${leftwards ? "end" : "start"}" style="fill:${colour}"><title>${esc(eventDetail(e, run))}</title>${esc(label)}</text>`);
   }
   const key = [...new Set(placed.map((one) => sideOf(one.e)))].sort().map((s) => `<span class="key"><svg width="14" height="14">${markSvg(SIDES[s].mark, 7, 7, 5, SIDES[s].colour)}</svg>${w("side_" + s)}</span>`).join("");
   return `<div class="scroll"><svg viewBox="0 0 ${W} ${base + 28}" width="100%" style="display:block;min-width:900px" role="img">${parts.join("")}</svg></div><p>${key}${left > 0 ? `<span class="soft small">${w("more")} ${left}</span>` : ""}</p>`;
@@ -153,6 +156,24 @@ function serviceStrip(service, top, height, left, x, span) {
     `<path d="M${left},${y(1)}L${line}${ends}" fill="#cfe3d8"/><path d="M${left},${y(1)}L${line}" fill="none" stroke="#00765a" stroke-width="1.6"><title>${esc(named(service.service))}</title></path>`;
 }
 
+// A curve that stays where it was tells nothing.
+const moves = (plot) => plot.series.some((s) => [...s.v, ...(s.high ?? [])].some((v) => v !== null && v !== plot.series[0].v.find((one) => one !== null)));
+// Lowest and highest value; a limit counts if it lies no further off than the curves are wide.
+function rangeOf(plots) {
+  const values = plots.flatMap((p) => p.series.flatMap((s) => [...s.v, ...(s.high ?? [])])).filter((v) => v !== null);
+  if (!values.length) return [undefined, undefined];
+  let low = values.reduce((a, b) => Math.min(a, b), Infinity), high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const near = plots.flatMap((p) => p.limits.map((l) => l.v)).filter((v) => v > 2 * low - high && v < 2 * high - low);
+  return [Math.min(low, ...near), Math.max(high, ...near)];
+}
+// An incident and its variants show the same plots on the same axes, so that they can be compared.
+function share(runs) {
+  for (const plot of runs.flatMap((run) => run.plots)) {
+    const row = runs.flatMap((run) => run.plots.filter((p) => p.point === plot.point && p.unit === plot.unit));
+    plot.shown = moves(plot) || runs[0].plots.some((p) => p.point === plot.point && moves(p));
+    plot.range = rangeOf(row);
+  }
+}
 // One chart: truth thick and below, controller dashed, operator dotted, a band for instruments of one
 // kind; vertical lines where an intervention starts (full) or stops (dotted).
 const VIEW_STYLE = {
@@ -172,7 +193,9 @@ const seriesName = (s) => s.names.length < 2 ? pointName(s.names[0]) : `${pointN
 const lineKey = (style, name, high) => `<span class="key"><svg width="30" height="8">${high ? `<rect width="30" height="8" fill="${style.borderColor}" opacity=".25"/>` : ""}<line x1="0" x2="30" y1="4" y2="4" stroke="${style.borderColor}" stroke-width="${style.borderWidth}" stroke-dasharray="${style.borderDash ?? ""}"/></svg>${esc(name)}</span>`;
 const viewKey = () => Object.entries(VIEW_STYLE).map(([view, style]) => lineKey(style, w(view))).join("");
 // What else than the truth a plot draws, by its instruments.
-const plotKey = (plot) => styled(plot).filter((s) => s.view !== "truth").map((s) => lineKey(s.style, seriesName(s), s.high)).join("");
+const LIMIT = {borderColor: "#a3122c", borderWidth: 1.2, borderDash: [10, 4]};
+const plotKey = (plot) => styled(plot).filter((s) => s.view !== "truth").map((s) => lineKey(s.style, seriesName(s), s.high)).join("") +
+  plot.limits.map((l) => lineKey(LIMIT, `${t(l.text)} ${num(l.v, 4)} ${plot.unit}`)).join("");
 function datasetsOf(plot, per) {
   const line = (values) => values.map((v, i) => ({x: plot.t[i] / per, y: v}));
   return styled(plot).flatMap((s) => {
@@ -183,8 +206,13 @@ function datasetsOf(plot, per) {
 function plotChart(canvas, run, plot) {
   const [per, unit_of_time] = run.end_s > 4 * 86400 ? [86400, w("days")] : run.end_s > 6 * 3600 ? [3600, "h"] : [60, "min"];
   const edges = {id: "edges", beforeDatasetsDraw(chart) {
-    const {ctx, chartArea: a, scales: {x}} = chart;
-    ctx.save(); ctx.lineWidth = 1;
+    const {ctx, chartArea: a, scales: {x, y}} = chart;
+    ctx.save(); ctx.lineWidth = LIMIT.borderWidth; ctx.strokeStyle = LIMIT.borderColor; ctx.setLineDash(LIMIT.borderDash);
+    for (const l of plot.limits.filter((one) => one.v >= y.min && one.v <= y.max)) {
+      const py = y.getPixelForValue(l.v);
+      ctx.beginPath(); ctx.moveTo(a.left, py); ctx.lineTo(a.right, py); ctx.stroke();
+    }
+    ctx.lineWidth = 1;
     for (const e of run.events.filter(isEdge)) {
       const px = x.getPixelForValue(e.t / per);
       ctx.strokeStyle = SIDES[sideOf(e)].colour + "99"; ctx.setLineDash(e.name.endsWith(".stop") ? [2, 3] : []);
@@ -198,5 +226,5 @@ function plotChart(canvas, run, plot) {
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
       plugins: {legend: {display: false}, tooltip: {filter: (i) => !i.dataset.inner, callbacks: {title: (i) => clock(i[0].parsed.x * per), label: told}}},
       scales: {x: {type: "linear", min: 0, max: run.end_s / per, ticks: ticks(7), title: {display: true, text: unit_of_time, font}, grid},
-        y: {ticks: ticks(5), grid}}}});
+        y: {suggestedMin: plot.range[0], suggestedMax: plot.range[1], ticks: ticks(5), grid}}}});
 }

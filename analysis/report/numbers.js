@@ -22,7 +22,7 @@ function yen(v) {
 }
 // Units of the ledger as people call them. A measured one grows with the amount: from which value on,
 // how many of the ledger's unit it holds, its name.
-const COUNTS = {"1": {ja: "", en: ""}, event: {ja: "件", en: "event"}, person: {ja: "人", en: "person"}, day: {ja: "日", en: "day"},
+const COUNTS = {"1": {ja: "", en: ""}, unit: {ja: "台", en: "unit"}, letter: {ja: "通", en: "letter"}, part: {ja: "個", en: "part"}, event: {ja: "件", en: "event"}, person: {ja: "人", en: "person"}, day: {ja: "日", en: "day"},
   asset: {ja: "式", en: "asset"}, year: {ja: "年", en: "year"}, "household day": {ja: "世帯・日", en: "household day"}};
 const SIZES = {
   bytes: [[1e9, 1e9, "GB"], [1e6, 1e6, "MB"], [1e3, 1e3, "kB"], [0, 1, "B"]], kg: [[1e4, 1e3, "t"], [0, 1, "kg"]], J: [[1e9, 1e9, "GJ"], [1e6, 1e6, "MJ"], [0, 1, "J"]],
@@ -31,9 +31,11 @@ function scaleOf(v, unit) {
   const [, size, name] = SIZES[unit]?.find(([least]) => Math.abs(v) >= least) ?? [0, 1, COUNTS[unit] ?? unit];
   return {size, name: typeof name === "string" ? name : name[lang]};
 }
+// A Japanese word stands close to its number: 3人, 20分; 3 kg.
+const joined = (number, unit) => number + (!unit || unit.startsWith("/") || unit.charCodeAt(0) > 0x2e80 ? "" : " ") + unit;
 function quantity(v, unit) {
   const {size, name} = scaleOf(v, unit), many = lang === "en" && COUNTS[unit] && name && v !== 1 ? "s" : "";
-  return `${num(v / size, unit === "s" ? 3 : 4)} ${name}${many}`.trim();
+  return joined(num(v / size, unit === "s" ? 3 : 4), name + many);
 }
 // The price of one unit, of the size in which the quantity beside it is told.
 function unitPrice(price_yen, v, unit) {

@@ -6,7 +6,10 @@ let here, numbered = 0;
 for (const c of DATA.chapters) {
   c.stake = Object.fromEntries(c.site.stakeholders.map((s) => [s.id, s]));
   c.incidents = c.groups.map((g) => ({number: ++numbered, before: c.runs[g.before], after: g.after.map((k) => c.runs[k])}));
+  for (const i of c.incidents) i.runs = [i.before, ...i.after], share(i.runs);
 }
+// 3 is the incident, 3a and 3b are its variants.
+const numberOf = (incident, k) => `${incident.number}${k ? String.fromCharCode(96 + k) : ""}`;
 const inside = (chapter, draw) => { here = chapter; return draw(); };
 const account = (id) => here.stake[id] ? t(here.stake[id].name) : t(ACCOUNTS[id] ?? id.replaceAll("_", " "));
 const named = (id) => here.site.names[id] ? t(here.site.names[id]) : account(id);
@@ -21,24 +24,23 @@ function harmText(run) {
     .map(([c, text]) => `${esc(account(c.stakeholder))}: ${esc(text)}`);
   return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
-const lossOf = (run) => run.outcome.placements.reduce((sum, p) => sum + p.loss_after_compensation_yen, 0);
 function happenedText(run) {
   const seen = new Set(), shown = run.events.filter((e) => e.physical && !seen.has(e.name) && seen.add(e.name));
   return shown.length ? shown.slice(0, 5).map((e) => `${clock(e.t)} ${esc(t(e.text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 function summary() {
   const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");
-  const row = (run, incident, variant) => `<tr class="${variant ? "after" : "before"}"><td><span class="no ${variant ? "open" : ""}">${incident.number}</span><a href="#run-${incident.number}${variant ? "." + variant : ""}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
-    <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(lossOf(run))}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
+  const row = (run, incident, variant) => `<tr class="${variant ? "after" : "before"}"><td><span class="no ${variant ? "open" : ""}">${numberOf(incident, variant)}</span><a href="#run-${incident.number}${variant ? "." + variant : ""}">${esc(t(run.title))}</a>${run.ending === "completed" ? "" : ` <b class="cut">${w("cut")} ${clock(run.end_s)}</b>`}</td>
+    <td class="small">${happenedText(run)}</td><td>${harmText(run)}</td><td class="n">${yen(run.outcome.total_loss_yen)}</td>${here.site.stakeholders.map((s) => `<td>${cellHtml(placement(run, s.id))}</td>`).join("")}</tr>`;
   const rows = here.incidents.map((i) => row(i.before, i, 0) + i.after.map((run, k) => row(run, i, k + 1)).join("")).join("");
   return `<section><h2>${w("summary")}</h2><div class="scroll"><table class="summary"><tr><th>${w("incident")}</th><th>${w("happened")}</th><th>${w("harm")}</th><th class="n">${w("loss")}</th>${heads}</tr>${rows}</table></div>
     <p class="soft small"><b>${lang === "ja" ? "第1軸·第2軸" : "axis 1 · axis 2"}</b> ${lang === "ja" ? "(各1〜3)、▲は目標とするリスクの水準の外" : "(1 to 3 each); ▲ outside the target risk level"}</p></section>`;
 }
 function maps() {
   const one = (s) => {
-    const marks = here.incidents.flatMap((i) => [[i.before, false], ...i.after.map((r) => [r, true])].map(([run, open]) => {
+    const marks = here.incidents.flatMap((i) => i.runs.map((run, k) => {
       const p = placement(run, s.id);
-      return {axis1: p.axis1.level, axis2: p.axis2.level, label: i.number, open, title: t(run.title)};
+      return {axis1: p.axis1.level, axis2: p.axis2.level, label: numberOf(i, k), open: k > 0, title: t(run.title)};
     }));
     return `<div class="map"><h3>${esc(t(s.name))}</h3>${mapSvg(s, marksIn(marks))}</div>`;
   };
@@ -51,17 +53,26 @@ function verdicts(run) {
       <p class="small">${w("axis1")}: ${esc(t(p.axis1.reason))}</p><p class="small">${w("axis2")}: ${esc(t(p.axis2.reason))}</p></div>`;
   }).join("");
 }
+// What made a rule apply: the event as the time line tells it, or how far a point passed its limit.
+function causeText(cause, run) {
+  const event = run.events.find((e) => e.name === cause.event), value = t(cause.words);
+  if (event) return `${momentOf(event, run)} ${eventText(event, run) || event.name}${cause.unit === "1" || !cause.unit || !cause.value ? "" : ` (${value})`}`;
+  const plot = run.plots.find((p) => p.point === cause.point), name = plot && !here.site.names[cause.point] ? t(plot.title) : pointName(cause.point);
+  const word = here.site.values[cause.point]?.[cause.value], extreme = w(cause.value < cause.limit ? "lowest" : "greatest");
+  if (word) return `${clock(cause.at_s)} ${name} → ${t(word)}`;
+  return `${name}${colon()}${extreme} ${value}${cause.limit_words ? ` (${w("limit")} ${t(cause.limit_words)}${lang === "ja" ? "、" : ", "}${clock(cause.at_s)})` : ""}`;
+}
 // Findings of one rule stand together: evidence and laws that all of them share are told once.
 function findings(run) {
-  const rules = new Map();
-  for (const f of run.outcome.findings) rules.set(f.rule, [...(rules.get(f.rule) ?? []), f]);
+  const rules = new Map(), spared = run.outcome.spared;
+  for (const f of [...run.outcome.findings, ...spared]) rules.set(f.rule + spared.includes(f), [...(rules.get(f.rule + spared.includes(f)) ?? []), f]);
   const list = (texts) => texts.length ? `<ul class="ev">${texts.map((e) => `<li>${esc(e)}</li>`).join("")}</ul>` : "";
   const rows = [...rules.values()].map((group) => {
-    const told = group.map((f) => f.evidence.map(t)), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
+    const told = group.map((f) => [...f.causes.map((c) => causeText(c, run)), ...f.evidence.map(t)]), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
     const each = group.map((f, i) => `<div class="subject"><b>${esc(named(f.subject))}</b>${list(told[i].filter((e) => !shared.includes(e)))}</div>`).join("");
     const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [t(l.role) + l.name, l])).values()]
       .map((l) => `<li>${esc(t(l.role))}: <b>${esc(lawName(l.name))}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(phrase(l.source))}</span></li>`).join("");
-    return `<tr><td style="width:17%"><b>${esc(t(group[0].what))}</b><div class="soft small">${esc(phrase(group[0].source))}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
+    return `<tr><td style="width:17%">${spared.includes(group[0]) ? `<span class="soft">${w("spared")}</span> ` : ""}<b>${esc(t(group[0].what))}</b><div class="soft small">${esc(phrase(group[0].source))}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
   }).join("");
   return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
 }
@@ -80,11 +91,12 @@ function ledger(run) {
   const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(phrase(a.source))}${a.price_year ? ` (${a.price_year})` : ""} · <code>${esc(a.rule)}</code></td></tr>`;
   const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
-  const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
+  const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");
   const others = l.balances.filter((b) => !b.stakeholder && b.gained_yen).map((b) => `${esc(account(b.account))} ${yen(b.gained_yen)}`).join(" · ");
-  const negative = l.balances.some((b) => b.stakeholder && b.own_loss_yen + b.compensation_paid_yen < b.compensation_received_yen);
-  return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
-    ${negative ? `<p class="small soft">${w("pain")}</p>` : ""}${others ? `<p class="small soft">${w("others")}: ${others}</p>` : ""}
+  const gains = l.balances.filter((b) => b.stakeholder && b.own_loss_yen + b.compensation_paid_yen < b.compensation_received_yen)
+    .map((b) => [b, l.lines.filter((a) => a.compensation && a.to === b.account).reduce((most, a) => a.amount_yen > most.amount_yen ? a : most)]);
+  return `<table style="max-width:760px"><tr><th>${w("party")}</th><th class="n">${w("own")}</th><th class="n">${w("paid")}</th><th class="n">${w("gross")}</th><th class="n">${w("received")}</th><th class="n">${w("net")}</th></tr>${balances}</table>
+    ${gains.map(([b, a]) => `<p class="small soft">${esc(account(b.account))}${colon()}${w("gain")} (${esc(t(a.what))} ${yen(a.amount_yen)})</p>`).join("")}${others ? `<p class="small soft">${w("others")}: ${others}</p>` : ""}
     <details><summary class="soft small" style="cursor:pointer;margin:8px 0">${w("lines")} (${l.lines.length})</summary><div class="scroll"><table>${head}${l.lines.map(line).join("")}</table>
     ${l.information.length ? `<h4>${w("info")}</h4><table>${head}${l.information.map(line).join("")}</table>` : ""}</div></details>`;
 }
@@ -97,8 +109,6 @@ function campaign(run) {
     <tr><td>${w("recoverdays")}<br><span class="soft">P10 / P50 / P90</span></td><td class="n">${spread(s.days_to_recover, (v) => num(v, 3))}</td></tr></table></div>`;
   return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => here.stake[s.stakeholder]).map(one).join("")}</div>`;
 }
-// A curve that stays where it was tells nothing.
-const moves = (plot) => plot.series.some((s) => [...s.v, ...(s.high ?? [])].some((v) => v !== null && v !== plot.series[0].v.find((one) => one !== null)));
 // A step of the way in: what, from where to where, by which rule, when and how likely.
 function hop(p) {
   const way = p.from === p.to || t(p.from) === t(p.to) ? t(p.to) : `${t(p.from)} → ${t(p.to)}`;
@@ -106,14 +116,14 @@ function hop(p) {
   return `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(t(p.what))}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(way)}<br>${esc(passed(p.detail))}${odds}</span><br><span class="soft small">${esc(p.technique)}</span></span>`;
 }
 function variant(run) {
-  const all = run.events.map((e) => `<tr><td class="n">${clock(e.t)}</td><td>${esc(eventText(e, run))}</td><td>${esc(eventDetail(e))}</td><td><code class="soft">${esc(e.name)}</code></td></tr>`).join("");
+  const all = run.events.map((e) => `<tr><td class="n">${momentOf(e, run)}</td><td>${esc(eventText(e, run))}</td><td>${esc(eventDetail(e, run))}</td><td><code class="soft">${esc(e.name)}</code></td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
   const cut = run.ending === "completed" ? "" : `<p class="cut"><b>${w("cut")} ${clock(run.end_s)}</b> ${esc(phrase(run.reason))}</p>`;
   return `${cut}<p class="soft small">${esc(phrase(run.source))}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
     ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
     <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
-    <div class="plots">${run.plots.map((p, i) => !moves(p) ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div><p class="keys">${plotKey(p)}</p></div>`).join("")}</div>
+    <div class="plots">${run.plots.map((p, i) => !p.shown ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div><p class="keys">${plotKey(p)}</p></div>`).join("")}</div>
     <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
     ${campaign(run)}<h3>${w("findings")}</h3>${findings(run)}${duties(run)}<h3>${w("ledger")}</h3>${ledger(run)}
     <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · ${w("seed")} ${run.seed} · ${w("sample")} ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
@@ -125,17 +135,26 @@ function show(host, run) {
   charts.set(host, [...host.querySelectorAll("canvas")].map((c) => plotChart(c, run, run.plots[c.dataset.plot])));
 }
 const attacked = (run) => run.path.length > 0 || run.events.some((e) => e.name.startsWith("attack."));
+const badges = (run) => here.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(run, s.id))}`).join(" ");
 function sections() {
   return here.incidents.map((i) => `<details class="run" id="run-${i.number}"><summary><span class="no">${i.number}</span><h2>${esc(t(i.before.title))}</h2>
-    <span>${here.site.stakeholders.map((s) => `<span class="soft small">${esc(t(s.name))}</span> ${cellHtml(placement(i.before, s.id))}`).join(" ")}</span></summary>
-    <div class="tabs">${[i.before, ...i.after].map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? w("mitigated") + ": " + esc(t(r.title)) : attacked(r) ? w("attacked") : w("asrun")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
+    <span class="badges">${badges(i.before)}</span></summary>
+    <div class="tabs">${i.runs.map((r, k) => `<button data-tab="${k}" class="${k ? "" : "on"}">${k ? numberOf(i, k) + " " + w("mitigated") + ": " + esc(t(r.title)) : attacked(r) ? w("attacked") : w("asrun")}</button>`).join("")}</div><div class="body"></div></details>`).join("");
+}
+// What the reasons cite: from which value of which fact on a level begins.
+function criteria() {
+  const rows = here.site.criteria.map((c) => `<tr><td>${w("axis" + c.axis)}</td><td class="n">${c.level}</td><td>${esc(t(c.fact))}</td><td class="n">${esc(t(c.at_least))}</td><td>${esc(t(c.what))}</td><td class="small soft">${esc(phrase(c.source))}</td></tr>`).join("");
+  return `<section><details><summary style="cursor:pointer">${w("criteria")} (${here.site.criteria.length})</summary><div class="scroll"><table><tr><th>${w("axis")}</th><th class="n">${w("level")}</th><th>${w("fact")}</th><th class="n">${w("atleast")}</th><th>${w("meaning")}</th><th>${w("source")}</th></tr>${rows}</table></div></details></section>`;
 }
 // One chapter needs no heading: the top of the page names it.
 const heading = (c) => DATA.chapters.length < 2 ? "" : `<h2 class="chapter">${esc(t(c.title))} <span class="soft">${esc(t(c.site.name))}</span></h2>`;
 const contents = () => DATA.chapters.length < 2 ? "" : `<section><h2>${w("contents")}</h2><ul class="ev">${DATA.chapters.map((c, i) => `<li><a href="#chapter-${i + 1}">${esc(t(c.title))}</a> <span class="soft">${esc(t(c.site.name))}</span></li>`).join("")}</ul></section>`;
 function wire(chapter, incident) {
   const section = document.getElementById("run-" + incident.number), host = section.querySelector(".body");
-  const runs = [incident.before, ...incident.after], draw = (k) => inside(chapter, () => show(host, runs[k]));
+  const draw = (k) => inside(chapter, () => {
+    section.querySelector(".badges").innerHTML = badges(incident.runs[k]);
+    show(host, incident.runs[k]);
+  });
   section.addEventListener("toggle", () => { if (section.open && !host.firstChild) draw(0); });
   section.querySelectorAll(".tabs button").forEach((b) => b.addEventListener("click", () => {
     section.querySelectorAll(".tabs button").forEach((o) => o.classList.toggle("on", o === b));
@@ -147,13 +166,16 @@ function build() {
   for (const l of ["ja", "en"]) document.getElementById("lang-" + l).classList.toggle("on", l === lang);
   document.getElementById("site").textContent = DATA.chapters.length === 1 ? t(DATA.chapters[0].site.name) : "";
   document.getElementById("lead").textContent = w("lead");
-  const open = new Set([...document.querySelectorAll("details.run[open]")].map((d) => d.id));
+  const open = [...document.querySelectorAll("details.run[open]")].map((d) => [d.id, d.querySelector(".tabs .on").dataset.tab]);
   charts.forEach((list) => list.forEach((c) => c.destroy())); charts.clear();
   document.getElementById("main").innerHTML = contents() + DATA.chapters.map((c, i) =>
-    inside(c, () => `<div id="chapter-${i + 1}">${heading(c)}${summary()}${maps()}${sections()}</div>`)).join("");
+    inside(c, () => `<div id="chapter-${i + 1}">${heading(c)}${summary()}${maps()}${sections()}${criteria()}</div>`)).join("");
   document.getElementById("foot").textContent = DATA.note[lang];
   for (const c of DATA.chapters) for (const incident of c.incidents) wire(c, incident);
-  for (const id of open) document.getElementById(id).open = true;
+  for (const [id, tab] of open) {
+    document.getElementById(id).open = true;
+    document.getElementById(id).querySelectorAll(".tabs button")[tab].click();
+  }
 }
 for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
 // "#run-5.2" opens the second variant of incident 5.

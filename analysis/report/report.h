@@ -33,18 +33,34 @@ struct EventWords {
 };
 void fields(FieldVisitor& v, EventWords& w);
 
-/// A plot: one truth point with every signal that shows it.
+/// A value of a plot that means something: pain, an alarm, the edge of what can be sold.
+struct LimitWords {
+  double value = 0;  ///< in the unit of the point
+  Text text;
+};
+void fields(FieldVisitor& v, LimitWords& w);
+
+/// A plot: one truth point with every signal that shows it; `furnace.<each>.temperature`: one for
+/// each point of that form, with its name in the place of <each> in the title.
 struct PlotWords {
   std::string point;
   Text title;
-  std::string unit;                ///< "ppm"; "": one of a size that suits the values
-  std::vector<std::string> needs;  ///< truth points; while all are zero the curve has a gap
+  std::string unit;                     ///< "ppm"; "": one of a size that suits the values
+  std::vector<std::string> needs = {};  ///< truth points; while all are zero the curve has a gap
+  std::vector<LimitWords> limits = {};  ///< drawn as lines across
 };
 void fields(FieldVisitor& v, PlotWords& w);
+
+/// How one value of a point reads, where its number says nothing.
+struct ValueWords {
+  Text text;
+};
+void fields(FieldVisitor& v, ValueWords& w);
 
 /// What people call a host, or another thing that a page names and the site does not.
 struct NameWords {
   Text name;
+  std::map<std::string, ValueWords> values = {};  ///< by the number as the scenario writes it: "0"
 };
 void fields(FieldVisitor& v, NameWords& w);
 
@@ -86,6 +102,16 @@ struct PathLine {
   double likelihood = 0;  ///< that it is reached
 };
 
+/// What an intervention does and why, as its scenario writes it: the events of its edges say who
+/// and where.
+struct ActLine {
+  std::string id;      ///< "attack.alter_order": its events without ".start" and ".stop"
+  std::string effect;  ///< on the value: of a tampered message that inside, "override"
+  std::string point;   ///< whose value that is
+  std::map<std::string, std::string> amounts;  ///< {"value": "60 degC"}
+  std::string source;
+};
+
 struct ReportRun {
   Recording recording;  ///< with its columns
   Outcome outcome;
@@ -94,6 +120,7 @@ struct ReportRun {
   std::optional<CampaignSummary> campaign;
   int failed_samples = 0;
   std::vector<PathLine> path;
+  std::vector<ActLine> acts;
 };
 
 /// The runs of one use case, judged at one site.

@@ -36,11 +36,12 @@ Json shown(const std::vector<double>& values) {
   return list;
 }
 
-Json json_of(const Plot& plot, const Text& title) {
-  Json json{{"title", json_of(title)},
-            {"unit", plot.unit},
-            {"t", shown(plot.at_s)},
-            {"series", Json::array()}};
+Json json_of(const Plot& plot, const PlotWords& words) {
+  Json json{{"point", words.point},  {"title", json_of(words.title)}, {"unit", plot.unit},
+            {"t", shown(plot.at_s)}, {"series", Json::array()},       {"limits", Json::array()}};
+  for (const Limit& limit : plot.limits) {
+    json["limits"].push_back({{"v", shown(limit.value)}, {"text", json_of(limit.text)}});
+  }
   for (const Curve& curve : plot.curves) {
     json["series"].push_back({{"view", kViewNames[static_cast<std::size_t>(curve.view)]},
                               {"names", curve.names},
@@ -90,6 +91,17 @@ Json path_of(const std::vector<PathLine>& lines, const Words& words) {
   return path;
 }
 
+Json acts_of(const std::vector<ActLine>& lines) {
+  Json acts = Json::object();
+  for (const ActLine& act : lines) {
+    acts[act.id] = {{"effect", act.effect},
+                    {"point", act.point},
+                    {"amounts", act.amounts},
+                    {"source", act.source}};
+  }
+  return acts;
+}
+
 Json campaign_of(const ReportRun& run) {
   Json json{{"samples", 0}, {"failed", run.failed_samples}, {"stakeholders", Json::array()}};
   const auto spread = [](const Spread& s) {
@@ -120,7 +132,26 @@ Json balances_of(const Ledger& ledger, const Site& site) {
   return balances;
 }
 
-Json run_of(const ReportRun& run, const Site& site, const Words& words) {
+/// An incident and its variants, which are drawn on the same axes.
+std::vector<const Recording*> row_of(const ReportRun& run, const std::vector<ReportRun>& runs) {
+  const auto incident_of = [](const ReportRun& r) -> const std::string& {
+    return r.mitigates.empty() ? r.recording.manifest.scenario : r.mitigates;
+  };
+  std::vector<const Recording*> row;
+  for (const ReportRun& other : runs) {
+    if (incident_of(other) == incident_of(run)) row.push_back(&other.recording);
+  }
+  return row;
+}
+
+double largest_in(const std::vector<const Recording*>& row, const std::string& point) {
+  double largest = 0;
+  for (const Recording* r : row) largest = std::max(largest, largest_of(*r, point));
+  return largest;
+}
+
+Json run_of(const ReportRun& run, const std::vector<ReportRun>& runs, const Site& site,
+            const Words& words) {
   const Recording& r = run.recording;
   Json json{{"id", r.manifest.scenario},
             {"title", json_of(r.manifest.title)},
@@ -133,58 +164,17 @@ Json run_of(const ReportRun& run, const Site& site, const Words& words) {
             {"hash", hex(r.hash)},
             {"versions", r.manifest.versions},
             {"path", path_of(run.path, words)},
+            {"acts", acts_of(run.acts)},
             {"events", Json::array()},
             {"plots", Json::array()},
             {"outcome", Json::parse(to_json(run.outcome))}};
   for (const Event& event : r.events) json["events"].push_back(event_of(event, words));
-  for (const PlotWords& plot : words.plots) {
-    if (r.find(plot.point) == nullptr) continue;
-    json["plots"].push_back(json_of(plot_of(r, plot), plot.title));
+  const auto row = row_of(run, runs);
+  for (const PlotWords& plot : plots_of(words, r)) {
+    json["plots"].push_back(json_of(plot_of(r, plot, largest_in(row, plot.point)), plot));
   }
   json["outcome"]["ledger"]["balances"] = balances_of(run.outcome.ledger, site);
   if (run.campaign) json["campaign"] = campaign_of(run);
-  return json;
-}
-
-/// What people call the things, people and services that a finding or a recovery names; the site's
-/// word counts before the use case's.
-Json names_of(const Site& site, const Words& words) {
-  Json names = Json::object();
-  for (const auto& [id, thing] : words.names) names[id] = json_of(thing.name);
-  const auto add = [&](const auto& things) {
-    for (const auto& [id, thing] : things) names[id] = json_of(thing.name);
-  };
-  add(site.groups);
-  add(site.assets);
-  add(site.services);
-  add(site.data_sets);
-  add(site.products);
-  add(site.crews);
-  return names;
-}
-
-Json site_of(const Site& site, const Words& words) {
-  Json json{{"name", json_of(site.name)},
-            {"price_year", site.price_year},
-            {"axis1", Json::array()},
-            {"axis2", Json::array()},
-            {"stakeholders", Json::array()},
-            {"names", names_of(site, words)},
-            {"accident_classes", Json::object()}};
-  for (const AccidentClass& c : site.criteria.accident_classes) {
-    json["accident_classes"][c.name] = json_of(c.what);
-  }
-  for (int level = 1; level <= kLevelCount; ++level) {
-    json["axis1"].push_back(json_of(site.criteria.axis1_names[level]));
-    json["axis2"].push_back(json_of(site.criteria.axis2_names[level]));
-  }
-  for (const std::string& id : ordered_stakeholders(site)) {
-    const Stakeholder& s = site.stakeholders.at(id);
-    json["stakeholders"].push_back(
-        {{"id", id},
-         {"name", json_of(s.name)},
-         {"target", {s.target.at_level_1, s.target.at_level_2, s.target.at_level_3}}});
-  }
   return json;
 }
 
@@ -218,14 +208,25 @@ Json phrases_of(const Words& words) {
   return phrases;
 }
 
+/// Data write degrees in three ways, people read one.
+std::string one_degree_sign(std::string text) {
+  for (const std::string_view written : {"℃", " degC"}) {
+    const std::string sign = written.front() == ' ' ? " °C" : "°C";
+    for (auto at = text.find(written); at != std::string::npos; at = text.find(written, at)) {
+      text.replace(at, written.size(), sign);
+    }
+  }
+  return text;
+}
+
 Json chapter_of(const Chapter& chapter) {
   Json json{{"title", json_of(chapter.title)},
-            {"site", site_of(chapter.site, chapter.words)},
+            {"site", Json::parse(site_json(chapter.site, chapter.words))},
             {"groups", groups_of(chapter.runs)},
             {"phrases", phrases_of(chapter.words)},
             {"runs", Json::array()}};
   for (const ReportRun& run : chapter.runs) {
-    json["runs"].push_back(run_of(run, chapter.site, chapter.words));
+    json["runs"].push_back(run_of(run, chapter.runs, chapter.site, chapter.words));
   }
   return json;
 }
@@ -242,7 +243,7 @@ std::string report_json(const std::vector<Chapter>& chapters) {
                   {"en",
                    "Made by TwinAxis. Attacks are models of effects; no exploit code is contained. "
                    "Levels follow the criteria of the site file."}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return one_degree_sign(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace twinaxis::analysis

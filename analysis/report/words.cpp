@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/each.h"
 #include "analysis/report/report_data.h"
 #include "sim/core/near.h"
 #include "sim/core/unit.h"
@@ -13,13 +14,27 @@ void fields(FieldVisitor& v, EventWords& w) {
   v("side", w.side, kEventSideNames, "whose doing it is: the mark on the time line");
 }
 
-void fields(FieldVisitor& v, NameWords& w) { v("name", w.name, "what people call it", required); }
+void fields(FieldVisitor& v, ValueWords& w) { v("text", w.text, "how it reads", required); }
+
+void fields(FieldVisitor& v, NameWords& w) {
+  v("name", w.name, "what people call it", required);
+  v("values", w.values, "how single values of a point read, such as 0: open");
+}
+
+void fields(FieldVisitor& v, LimitWords& w) {
+  v("value", w.value, Amount::value, "where the line lies, in the unit of the point", required);
+  v("text", w.text, "what it means to be beyond", required);
+}
 
 void fields(FieldVisitor& v, PlotWords& w) {
-  v("point", w.point, "truth point that is plotted with every signal that shows it", required);
+  v("point", w.point,
+    "truth point that is plotted with every signal that shows it; with <each>, a plot for each",
+    required);
   v("title", w.title, "heading of the plot", required);
   v("unit", w.unit, "unit of the axis, such as ppm; without it one that suits the values");
   v("needs", w.needs, "truth points: while all are zero, as flames that are out, nothing is drawn");
+  if (!w.point.empty()) v.amounts_of(w.point);
+  v("limits", w.limits, "values that mean something, drawn as lines across");
 }
 
 void fields(FieldVisitor& v, Words& w) {
@@ -45,12 +60,14 @@ std::vector<FieldProblem> problems(const Words& words, const std::vector<Point>&
   for (std::size_t i = 0; i < words.plots.size(); ++i) {
     const PlotWords& plot = words.plots[i];
     const std::string path = "plots[" + std::to_string(i) + "].";
-    const auto at = std::find(names.begin(), names.end(), plot.point);
+    const auto family = points_like(plot.point, names);
+    const std::string& first = family.empty() ? plot.point : family.front().point;
+    const auto at = std::find(names.begin(), names.end(), first);
     const auto must_exist = [&](const std::string& key, const std::string& point) {
       if (std::find(names.begin(), names.end(), point) != names.end()) return;
       found.push_back({path + key, "no point '" + point + "'" + did_you_mean(point, names)});
     };
-    must_exist("point", plot.point);
+    must_exist("point", first);
     for (std::size_t k = 0; k < plot.needs.size(); ++k) {
       must_exist("needs[" + std::to_string(k) + "]", plot.needs[k]);
     }
@@ -60,6 +77,24 @@ std::vector<FieldProblem> problems(const Words& words, const std::vector<Point>&
     found.push_back({path + "unit", "'" + plot.unit + "' is no unit for '" + unit + "'"});
   }
   return found;
+}
+
+std::vector<PlotWords> plots_of(const Words& words, const Recording& recording) {
+  std::vector<std::string> points;
+  for (const Column& column : recording.columns) points.push_back(column.name);
+  std::vector<PlotWords> plots;
+  for (const PlotWords& plot : words.plots) {
+    const auto family = points_like(plot.point, points);
+    if (family.empty() && recording.find(plot.point) != nullptr) plots.push_back(plot);
+    for (const auto& [point, name] : family) {
+      const auto known = words.names.find(name);
+      const Text spoken = known != words.names.end() ? known->second.name : Text{name, name};
+      plots.push_back(plot);
+      plots.back().point = point;
+      plots.back().title = {filled(plot.title.ja, spoken.ja), filled(plot.title.en, spoken.en)};
+    }
+  }
+  return plots;
 }
 
 const EventWords* words_of(const Words& words, const std::string& event) {

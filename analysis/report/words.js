@@ -5,10 +5,10 @@ const WORDS = {
          en: "One computation from the attack step through message, controller, physics and safety system to harm, recovery and yen, placed on the two axes of the IoT Security and Safety Framework."},
   summary: {ja: "インシデント一覧", en: "Incidents"},
   incident: {ja: "インシデント", en: "Incident"}, happened: {ja: "物理的に起きたこと", en: "What happened physically"},
-  harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者)", en: "Loss (all parties)"},
+  harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者、補償後)", en: "Loss (all parties, after compensation)"},
   mitigated: {ja: "対策後", en: "with measures"}, attacked: {ja: "対策前", en: "as attacked"},
   maps: {ja: "2軸へのマッピング(ステークホルダー別)", en: "The two axes, per stakeholder"},
-  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号)。破線より左下の青い枠が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table). Blue cells, within the dashed line, are within the target risk level."},
+  maphelp: {ja: "●=対策前、○=対策後(番号は一覧の番号。3aは3の対策後の1番目)。破線より左下の青い枠が目標とするリスクの水準。", en: "● before, ○ after countermeasures (numbers as in the table: 3a is the first variant of 3). Blue cells, within the dashed line, are within the target risk level."},
   axis1: {ja: "第1軸 回復困難性の度合い", en: "Axis 1: difficulty of recovery"}, axis2: {ja: "第2軸 経済的影響の度合い", en: "Axis 2: economic impact"},
   timeline: {ja: "時系列", en: "Time line"}, plots: {ja: "真値・制御装置から見た値・運転員から見た値", en: "Truth, controller's view, operator's view"},
   truth: {ja: "真値", en: "truth"}, controller: {ja: "制御装置", en: "controller"}, operator: {ja: "運転員", en: "operator"},
@@ -18,7 +18,7 @@ const WORDS = {
   deaths: {ja: "死亡", en: "dead"}, serious: {ja: "重傷", en: "serious"}, slight: {ja: "軽傷", en: "slight"}, expected: {ja: "期待値", en: "expected"},
   from: {ja: "負担", en: "from"}, to: {ja: "先", en: "to"}, quantity: {ja: "数量", en: "quantity"}, price: {ja: "単価", en: "unit price"}, amount: {ja: "金額", en: "amount"},
   item: {ja: "項目", en: "item"}, source: {ja: "出典", en: "source"}, law: {ja: "用いた法則", en: "law used"}, subject: {ja: "対象", en: "subject"}, evidence: {ja: "根拠", en: "evidence"},
-  party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
+  party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, gross: {ja: "補償の受取前", en: "before compensation received"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
   task: {ja: "作業", en: "task"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "95 % again after"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
   events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
   more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス", en: "critical path"}, recoveryaxis: {ja: "横軸:記録の開始からの日数", en: "days since the start of the run"},
@@ -29,19 +29,25 @@ const WORDS = {
   side_attack: {ja: "攻撃", en: "attack"}, side_fault: {ja: "故障", en: "fault"}, side_countermeasure: {ja: "対策", en: "countermeasure"},
   side_people: {ja: "人の行動", en: "people"}, side_protection: {ja: "警報・保護", en: "alarms and protection"}, side_process: {ja: "物理・通信", en: "process and network"},
   cut: {ja: "途中で終了:判定はここまでの記録による", en: "Ended early; judged by what was recorded until"}, asrun: {ja: "結果", en: "the run"},
-  others: {ja: "上記以外の受け手", en: "Received by others"}, pain: {ja: "慰謝料は金額に表せない苦痛への償いであり、苦痛は損失に数えない。このため補償後が負になることがある。", en: "Pain money answers for suffering, which no loss here counts; so a loss after compensation may be negative."},
-  lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
+  others: {ja: "上記以外の受け手", en: "Received by others"}, gain: {ja: "受け取る補償が自らの損失を上回る。合計では損失0とする。最大の支払い", en: "receives more than it lost, and counts as no loss in the sum; greatest payment"},
+  greatest: {ja: "最大", en: "greatest"}, limit: {ja: "しきい値", en: "limit"}, spared: {ja: "起きなかった:", en: "did not come about:"},
+  criteria: {ja: "位置づけの基準", en: "Criteria of the levels"}, axis: {ja: "軸", en: "axis"}, level: {ja: "レベル", en: "level"}, fact: {ja: "指標", en: "fact"}, atleast: {ja: "以上", en: "from"}, meaning: {ja: "意味", en: "meaning"},
+  beforestart: {ja: "攻撃開始から", en: "attack +"}, lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
-// What an intervention does, after its tag in the scenario.
-const OVERRIDE = {attack: {ja: "を書換え", en: "overridden"}, fault: {ja: "が変化", en: "changed"}, countermeasure: {ja: "を設定", en: "set"}};
-const EFFECTS = { bias: {ja: "にバイアス", en: "biased"}, scale: {ja: "を倍率変更", en: "scaled"},
-  ramp: {ja: "を徐々に変化", en: "ramped"}, hold: {ja: "を固定", en: "frozen"}, replay: {ja: "に過去の値を再生", en: "replayed"}, clamp: {ja: "を制限", en: "clamped"},
-  rate_limit: {ja: "の変化速度を制限", en: "limited in rate"}, quantise: {ja: "を量子化", en: "quantised"}, noise: {ja: "に雑音", en: "made noisy"}, drop_out: {ja: "が欠測", en: "drops out"},
-  drop: {ja: "のメッセージを破棄", en: "dropped"}, delay: {ja: "を遅延", en: "delayed"}, jitter: {ja: "に揺らぎ", en: "jittered"}, duplicate: {ja: "を重複", en: "duplicated"},
-  reorder: {ja: "の順序を入替え", en: "reordered"}, replay_messages: {ja: "に過去の通信を再生", en: "replayed"}, tamper: {ja: "を改ざん", en: "tampered with"},
-  flood: {ja: "に大量送信", en: "flooded"}, authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, turn_off: {ja: "を停止", en: "turned off"},
-  slow: {ja: "を低速化", en: "slowed"}, isolate: {ja: "を隔離", en: "isolated"}, encrypt: {ja: "を暗号化", en: "encrypted"}, restart: {ja: "を再起動", en: "restarted"},
-  replace_logic: {ja: "のロジックを差替え", en: "logic replaced"}, copy_out: {ja: "からデータを持ち出し", en: "has its data copied"}, harden: {ja: "を堅牢化", en: "hardened"}, monitor: {ja: "を監視", en: "monitored"}};
+// What an intervention does, after its tag in the scenario; {value} and the like are its amounts. A
+// part in brackets is told if they are known.
+const OVERRIDE = {attack: {ja: "を[{value}に]書換え", en: "overridden[ with {value}]"}, fault: {ja: "が[{value}に]変化", en: "changed[ to {value}]"}, countermeasure: {ja: "を[{value}に]設定", en: "set[ to {value}]"}};
+const EFFECTS = {bias: {ja: "に[{by}の]バイアス", en: "biased[ by {by}]"}, scale: {ja: "を[{by}倍に]倍率変更", en: "scaled[ by {by}]"},
+  ramp: {ja: "を徐々に変化[({rate}、最大{limit})]", en: "ramped[ by {rate}, at most {limit}]"}, hold: {ja: "を固定", en: "frozen"}, replay: {ja: "に過去の値を再生[({window})]", en: "replayed[ from the last {window}]"}, clamp: {ja: "を[{low}〜{high}に]制限", en: "limited[ to {low} to {high}]"},
+  rate_limit: {ja: "の変化速度を[{rate}に]制限", en: "limited in rate[ to {rate}]"}, quantise: {ja: "を[{step}刻みに]量子化", en: "quantised[ by {step}]"}, noise: {ja: "に雑音[(標準偏差{deviation})]", en: "made noisy[ by {deviation}]"}, drop_out: {ja: "が欠測", en: "drops out"},
+  drop: {ja: "のメッセージを破棄", en: "dropped"}, delay: {ja: "を[{by}]遅延", en: "delayed[ by {by}]"}, jitter: {ja: "に揺らぎ[(最大{up_to})]", en: "jittered[ by up to {up_to}]"}, duplicate: {ja: "を重複", en: "duplicated"},
+  reorder: {ja: "の順序を入替え[({by})]", en: "reordered[ by {by}]"}, replay_messages: {ja: "に過去の通信を再生[({window})]", en: "replayed[ from the last {window}]"}, tamper: {ja: "を改ざん", en: "tampered with"},
+  flood: {ja: "に大量送信[({rate})]", en: "flooded[ with {rate}]"}, authenticate: {ja: "を認証", en: "authenticated"}, block: {ja: "を遮断", en: "blocked"}, turn_off: {ja: "を停止", en: "turned off"},
+  slow: {ja: "を低速化[(処理時間{factor}倍)]", en: "slowed[ {factor} times]"}, isolate: {ja: "を隔離", en: "isolated"}, encrypt: {ja: "を暗号化", en: "encrypted"}, restart: {ja: "を再起動[(停止{off_for})]", en: "restarted[, off for {off_for}]"},
+  replace_logic: {ja: "のロジックを差替え[({logic})]", en: "logic replaced[ ({logic})]"}, copy_out: {ja: "からデータを持ち出し[({rate})]", en: "has its data copied[ at {rate}]"},
+  harden: {ja: "を堅牢化[(攻撃の成功率{success_factor}倍)]", en: "hardened[ (attacks succeed {success_factor} times as often)]"}, monitor: {ja: "を監視[(検知率{detection})]", en: "monitored[ (noticed at {detection})]"}};
+// Units as a scenario writes them and as people read them.
+const UNITS = {degC: "°C", min: {ja: "分", en: "min"}, h: {ja: "時間", en: "h"}, d: {ja: "日", en: "d"}, s: {ja: "秒", en: "s"}, "1/h": {ja: "/時", en: "per hour"}};
 const LINKS = {lost: {ja: "との通信が途絶", en: " falls silent"}, back: {ja: "との通信が回復", en: " is heard again"}};
 // How a step of the attack path ended.
 const RESULTS = {reached: {ja: "✓ 到達", en: "✓ reached"}, impossible: {ja: "✕ 到達不能", en: "✕ impossible"}, failed: {ja: "✕ 失敗", en: "✕ failed"}, detected: {ja: "✕ 検知", en: "✕ detected"}, not_tried: {ja: "– 未試行", en: "– not tried"}};
@@ -75,6 +81,7 @@ const ACCOUNTS = {suppliers: {ja: "調達先", en: "suppliers"}, experts: {ja: "
   employees: {ja: "従業員", en: "employees"}, competitors: {ja: "競合他社", en: "competitors"}, destroyed: {ja: "(失われた価値)", en: "(value that is gone)"}};
 let lang = "ja";
 const w = (key) => WORDS[key][lang];
+const colon = () => lang === "ja" ? ":" : ": ";
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
 function people(c) {
@@ -92,22 +99,47 @@ function pointName(id) {
 // What other data say in English only, in the language of the page if somebody put it so.
 const phrase = (text) => (lang === "ja" && here.phrases[text]) || text;
 const ALARM = /^priority (\d+)(, first out)?$/, LINK = /^(.+)\.link\.(.+)\.(lost|back)$/;
-// What an event says beyond its text.
-function eventDetail(e) {
+// What an event says beyond its text: of an intervention why it is so.
+function eventDetail(e, run) {
   const alarm = ALARM.exec(e.detail);
-  if (e.detail.startsWith("!")) return "";
+  if (e.detail.startsWith("!")) return phrase(actOf(e, run)?.source ?? "");
   if (alarm) return lang === "ja" ? `優先度${alarm[1]}${alarm[2] ? "、" + phrase("first out") : ""}` : e.detail;
   const put = passed(e.detail);
   return put !== e.detail || here.phrases[e.detail] || e.detail.includes(" ") ? put : pointName(e.detail);
+}
+// "60 degC" as people read it; a distribution or a name stays as it is.
+function amountText(written) {
+  const found = /^([-+]?[\d.]+(?:e[-+]?\d+)?) ?(.*)$/.exec(written);
+  if (!found) return phrase(written);
+  const value = Number(found[1]), rate = /^(bytes)\/s$/.exec(found[2]);
+  if (rate) return `${quantity(value, rate[1])}/s`;
+  const unit = t(UNITS[found[2]] ?? found[2]).replace(/^(k|M|G)?bytes/, "$1B");
+  return joined(num(value), unit);
+}
+const filled = (text, amounts) => text.replace(/\[(.*?)\]/g, (_, part) =>
+  [...part.matchAll(/\{(\w+)\}/g)].every(([, key]) => amounts[key]) ? part.replace(/\{(\w+)\}/g, (_, key) => amountText(amounts[key])) : "");
+// What an intervention does to its point: " overridden with 60 °C", or " → off" where words say so.
+function actText(side, effect, act) {
+  const inside = effect === "tamper" && act, word = effect === "override" && here.site.values[act?.point]?.[act?.amounts.value];
+  if (word) return ` → ${t(word)}`;
+  const does = (lang === "ja" ? "" : " ") + filled(t((effect === "override" ? OVERRIDE[side] : EFFECTS[effect]) ?? effect), act?.amounts ?? {});
+  const target = inside && here.site.names[act.point] ? pointName(act.point) : "";
+  return inside ? `${does} (${(target + actText(side, act.effect, act)).trim()})` : does;
+}
+const actOf = (e, run) => run.acts[e.name.replace(/\.(start|stop)$/, "")];
+// When an event was: in the run, but a step of the way in, which came before, since the attack began.
+function momentOf(e, run) {
+  const step = e.name.startsWith("path.") && run.path.find((p) => p.id === e.name.split(".")[1]);
+  return !step ? clock(e.t) : step.result === "reached" ? `${w("beforestart")} ${quantity(step.arrival_s, "s")}` : "–";
 }
 // An intervention reads "attack: PT-101.reading frozen", a link by its ends, a step of the way in as
 // the path tells it; other events have words of their own.
 function eventText(e, run) {
   const found = /^!(\w+) on (.+?)(?: \(([\w-]+)\))?$/.exec(e.detail), parts = e.name.split("."), link = LINK.exec(e.name);
   if (found && WORDS["side_" + parts[0]]) {
-    const [, effect, point, technique] = found, does = t((effect === "override" ? OVERRIDE[parts[0]] : EFFECTS[effect]) ?? effect);
+    const [, effect, point, technique] = found, does = actText(parts[0], effect, actOf(e, run));
     const end = parts.at(-1) === "stop" ? (lang === "ja" ? "終了" : " ends") : "";
-    return `${w("side_" + parts[0])}${lang === "ja" ? ":" : ": "}${pointName(point)}${lang === "ja" ? "" : " "}${does}${end}${technique ? ` (${technique})` : ""}`;
+    return `${w("side_" + parts[0])}${colon()}${pointName(point)}${does}${end}${technique ? ` (${technique})` : ""}`;
   }
   if (e.shown) return t(e.text);
   const step = parts[0] === "path" ? run.path.find((p) => p.id === parts[1]) : null;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr double kTwentyFeet_m = 6.096;  // where MIL-F-8785C takes the wind for its gusts
 constexpr double kAntenna_m = 1.2;       // of the pilot's controller, held in the hand (assumption)
-constexpr double kKept_fraction = 0.3;   // of the speed after a blow (assumption)
+// An inertial unit adds up what it feels and tells the mean, as often as a flight controller asks.
+constexpr Duration kFelt{4'000'000};
 
 }  // namespace
 
@@ -20,6 +21,8 @@ DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointT
       gusts_(luck),
       fading_(stream(luck, "radio.fading")),
       vehicle_(params.vehicle),
+      world_(params.vehicle, params.park, params.person, kGravity_m_s2, params.step),
+      strikes_(params.ground, params.park, params.person.regions),
       charge_(params.battery.initial_fraction) {
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
   truth_.resize(truths_.size());
@@ -31,14 +34,14 @@ DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointT
     inputs_.push_back(table.id("rotor_" + std::to_string(i) + ".blades"));
   }
   for (const auto& [name, standing] : p_.park) {
-    names_.push_back(name), park_.push_back(standing);
+    park_.push_back(standing);
     inputs_.push_back(table.id(name + ".x")), inputs_.push_back(table.id(name + ".y"));
   }
-  strikes_.resize(park_.size());
   in_.weather = p_.weather;
   load_ = load_of(p_.battery, charge_, 0);
   force_m_s2_ = {0, 0, kGravity_m_s2};
   listen({});
+  keep_state();
 }
 
 void DronePlant::publish(Bus& bus, Time now) {
@@ -48,11 +51,14 @@ void DronePlant::publish(Bus& bus, Time now) {
 
 void DronePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) {
   read(bus);
-  for (Time t = from; t < to; t += p_.step) {
-    const Duration left = to - t, now = left < p_.step ? left : p_.step;
+  world_.begin_step();
+  for (Time t = from; t < to;) {
     if (on_grid(Duration{t.ns}, p_.wind.draw_period)) blow(t);
     if (on_grid(Duration{t.ns}, p_.radio.frame)) listen(t);
-    substep(t, to_s(now), log);
+    const Duration left = to - t;
+    const Duration step = world_.pace(flight_, left < p_.step ? left : p_.step);
+    substep(t, step, log);
+    t += step;
   }
   keep_state();
 }
@@ -64,10 +70,11 @@ void DronePlant::read(const Bus& bus) {
   in_.link_jammer_W = next(), in_.gnss_jammer_W = next(), in_.parachute = next();
   for (std::size_t r = 0; r < kRotorCount; ++r) {
     in_.rotors_rad_per_s[r] = next();
-    vehicle_.rotors[r].blades_fraction = broken_ ? 0 : next();
-    if (broken_) ++i;
+    const double blades = next();
+    vehicle_.rotors[r].blades_fraction = strikes_.broken() ? 0 : blades;
   }
   for (Standing& standing : park_) standing.x_m = next(), standing.y_m = next();
+  world_.stand(park_);
 }
 
 Vector DronePlant::wind_m_s() const {
@@ -100,56 +107,28 @@ void DronePlant::listen(Time now) {
       carrier_under_jamming_dB_Hz(g, received_W(in_.gnss_jammer_W, jammer_m, g.frequency_Hz));
 }
 
-void DronePlant::substep(Time from, double step_s, EventLog& log) {
+void DronePlant::substep(Time from, Duration step, EventLog& log) {
+  const double step_s = to_s(step);
   parachute_s_ = in_.parachute >= 0.5 ? parachute_s_ + step_s : 0;
   vehicle_.drag_area_m2 = p_.vehicle.drag_area_m2 + parachute_area_m2(p_.parachute, parachute_s_);
   const double top_ratio = std::min(load_.voltage_V / p_.battery.nominal_V, 1.0);
   vehicle_.top_rad_per_s = p_.vehicle.top_rad_per_s * top_ratio;
-  const RotorCommand command = flat_ || broken_ ? RotorCommand{} : in_.rotors_rad_per_s;
+  const RotorCommand command = flat_ || strikes_.broken() ? RotorCommand{} : in_.rotors_rad_per_s;
   const Air air{wind_m_s(), p_.density_kg_per_m3, kGravity_m_s2};
-  const Vector before = flight_.velocity_m_s;
-  const FlightState was = flight_;
-  fly(vehicle_, air, command, step_s, flight_);
+  const Vector before_m_s = flight_.velocity_m_s;
+  if (!world_.carry(vehicle_, air, command, step, flight_))
+    fly(vehicle_, air, command, step_s, flight_);
+  strikes_.see(world_.meetings(), before_m_s, from, step_s, log);
   drain(step_s);
-  if (flight_.position_m[2] <= 0) {
-    const double fell_m = was.position_m[2] - flight_.position_m[2];
-    const double share = fell_m > 0 ? was.position_m[2] / fell_m : 0;
-    touch_ground(from + duration_from_s(std::clamp(share, 0.0, 1.0) * step_s), flight_.velocity_m_s,
-                 log);
-  } else {
-    on_ground_ = false;
-    strike(from + duration_from_s(step_s), log);
-  }
-  const Vector gain = 1 / step_s * (flight_.velocity_m_s - before) + Vector{0, 0, kGravity_m_s2};
-  force_m_s2_ = to_body(axes_of(flight_.attitude), gain);
+  feel(from + step);
 }
 
-void DronePlant::touch_ground(Time at, const Vector& velocity_m_s, EventLog& log) {
-  const double speed_m_s = norm(velocity_m_s);
-  if (!on_ground_ && speed_m_s > p_.ground.hard_m_s && ground_.struck < 0.5) {
-    ground_ = {1, speed_m_s};
-    impact_angle_rad_ = std::asin(std::clamp(-velocity_m_s[2] / speed_m_s, 0.0, 1.0));
-    log.push_back({at, "drone.strikes_ground", "", speed_m_s, "m/s"});
-  }
-  if (!on_ground_ && speed_m_s > p_.ground.breaks_m_s) broken_ = true;
-  on_ground_ = true;
-  flight_.position_m[2] = 0;
-  flight_.velocity_m_s = {};
-  flight_.rate_rad_per_s = {};
-  flight_.attitude = attitude_of(0, 0, angles_of(flight_.attitude).heading_rad);
-}
-
-void DronePlant::strike(Time at, EventLog& log) {
-  const double speed_m_s = norm(flight_.velocity_m_s);
-  for (std::size_t i = 0; i < park_.size(); ++i) {
-    if (strikes_[i].struck >= 0.5 || speed_m_s < p_.ground.touch_m_s) continue;
-    if (!strikes(park_[i], flight_.position_m, p_.vehicle.width_m)) continue;
-    strikes_[i] = {1, speed_m_s};
-    log.push_back({at, "drone.strikes_" + names_[i], "", speed_m_s, "m/s"});
-    broken_ = true;
-    flight_.velocity_m_s = kKept_fraction * flight_.velocity_m_s;
-    return;
-  }
+void DronePlant::feel(Time now) {
+  if (!on_grid(Duration{now.ns}, kFelt)) return;
+  const Vector gain_m_s = flight_.velocity_m_s - felt_at_m_s_;
+  felt_at_m_s_ = flight_.velocity_m_s;
+  force_m_s2_ =
+      to_body(axes_of(flight_.attitude), 1 / to_s(kFelt) * gain_m_s + Vector{0, 0, kGravity_m_s2});
 }
 
 void DronePlant::drain(double step_s) {
@@ -162,16 +141,26 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
   const FlightState& f = flight_;
   const Angles a = angles_of(f.attitude);
   const double upright = std::clamp(axes_of(f.attitude).z[2], -1.0, 1.0);
-  truth = {f.position_m[0],      f.position_m[1],
-           f.position_m[2],      f.velocity_m_s[0],
-           f.velocity_m_s[1],    f.velocity_m_s[2],
-           norm(f.velocity_m_s), a.roll_rad,
-           a.pitch_rad,          a.heading_rad,
-           std::acos(upright),   f.rate_rad_per_s[0],
-           f.rate_rad_per_s[1],  f.rate_rad_per_s[2],
-           force_m_s2_[0],       force_m_s2_[1],
-           force_m_s2_[2],       on_ground_ ? 0.0 : 1.0,
-           broken_ ? 1.0 : 0.0,  std::hypot(f.position_m[0], f.position_m[1])};
+  truth = {f.position_m[0],
+           f.position_m[1],
+           f.position_m[2],
+           f.velocity_m_s[0],
+           f.velocity_m_s[1],
+           f.velocity_m_s[2],
+           norm(f.velocity_m_s),
+           a.roll_rad,
+           a.pitch_rad,
+           a.heading_rad,
+           std::acos(upright),
+           f.rate_rad_per_s[0],
+           f.rate_rad_per_s[1],
+           f.rate_rad_per_s[2],
+           force_m_s2_[0],
+           force_m_s2_[1],
+           force_m_s2_[2],
+           strikes_.in_the_air() ? 1.0 : 0.0,
+           strikes_.broken() ? 1.0 : 0.0,
+           std::hypot(f.position_m[0], f.position_m[1])};
 }
 
 void DronePlant::look(std::vector<double>& truth) const {
@@ -187,22 +176,23 @@ void DronePlant::look(std::vector<double>& truth) const {
                          signal_W_ / (p_.radio.noise_W + jam_W_),
                          heard_,
                          carrier_dB_Hz_,
-                         area_m2,
-                         ground_.struck,
-                         ground_.speed_m_s,
-                         impact_angle_rad_};
+                         area_m2};
   truth.insert(truth.end(), std::begin(rest), std::end(rest));
   for (const double w : flight_.rotor_rad_per_s) truth.push_back(w);
-  for (const Strike& each : strikes_) truth.push_back(each.struck), truth.push_back(each.speed_m_s);
+  strikes_.look(truth);
 }
 
 void DronePlant::keep_state() {
-  auto to = snapshot_.begin();
-  const auto keep = [&](const auto& values) { to = std::copy(values.begin(), values.end(), to); };
+  snapshot_.clear();
+  const auto keep = [&](const auto& values) {
+    snapshot_.insert(snapshot_.end(), std::begin(values), std::end(values));
+  };
   keep(flight_.position_m), keep(flight_.velocity_m_s), keep(flight_.attitude);
   keep(flight_.rate_rad_per_s), keep(flight_.rotor_rad_per_s), keep(gust_m_s_);
-  keep(std::array{charge_, parachute_s_, on_ground_ ? 1.0 : 0.0, broken_ ? 1.0 : 0.0,
-                  flat_ ? 1.0 : 0.0, heard_});
+  keep(felt_at_m_s_), keep(force_m_s2_);
+  keep(std::array{charge_, parachute_s_, flat_ ? 1.0 : 0.0, heard_});
+  strikes_.put_state(snapshot_);
+  world_.put_state(snapshot_);
 }
 
 }  // namespace twinaxis::drone

@@ -2,9 +2,9 @@
 // The drone in its park as a plant: flight in steps of a millisecond, wind, battery, radio waves,
 // and what it strikes.
 //
-// Contact is a law of two cases, not a simulation: the ground stops the body where it touches, and
-// what stands in its way takes its speed; from a stated speed on the rotors break. Nobody knows
-// here who gave the commands. Every input is a point of the bus, held over a step.
+// Where it can touch something the body is moved by rigid contact (park_world.h), elsewhere by
+// flight alone; from a stated speed on the rotors break (strikes.h). Nobody knows here who gave the
+// commands. Every input is a point of the bus, held over a step.
 
 #include <array>
 #include <vector>
@@ -12,7 +12,9 @@
 #include "models/drone/battery.h"
 #include "models/drone/flight.h"
 #include "models/drone/park.h"
+#include "models/drone/park_world.h"
 #include "models/drone/radio.h"
+#include "models/drone/strikes.h"
 #include "models/drone/wind.h"
 #include "sim/core/point.h"
 #include "sim/physics/plant.h"
@@ -34,6 +36,7 @@ struct PlantParams {
   GnssBandParams gnss_band;
   JammerParams jammer;
   Park park = usual_park();
+  rigid::PersonSpec person;
   GroundParams ground;
   ParachuteParams parachute;
   double density_kg_per_m3 = 1.225;
@@ -56,6 +59,8 @@ class DronePlant final : public Plant {
   void publish(Bus& bus, Time now) override;
   void advance(const Bus& bus, Time from, Time to, EventLog& log) override;
   std::span<const double> state() const override { return snapshot_; }
+  std::vector<std::string> bodies() const override { return world_.names(); }
+  void show(Scene& scene) const override { world_.show(flight_, scene); }
 
  private:
   struct Inputs {
@@ -63,17 +68,12 @@ class DronePlant final : public Plant {
     double link_jammer_W = 0, gnss_jammer_W = 0, parachute = 0;
     RotorCommand rotors_rad_per_s{};
   };
-  /// What has been struck, and how fast.
-  struct Strike {
-    double struck = 0, speed_m_s = 0;
-  };
 
   void read(const Bus& bus);
   void blow(Time now);
   void listen(Time now);
-  void substep(Time from, double step_s, EventLog& log);
-  void touch_ground(Time at, const Vector& velocity_m_s, EventLog& log);
-  void strike(Time at, EventLog& log);
+  void substep(Time from, Duration step, EventLog& log);
+  void feel(Time now);
   void drain(double step_s);
   void look(std::vector<double>& truth) const;
   void look_at_flight(std::vector<double>& truth) const;
@@ -84,22 +84,20 @@ class DronePlant final : public Plant {
   Gusts gusts_;
   Stream fading_;
   std::vector<PointId> truths_, inputs_;
-  std::vector<std::string> names_;  ///< of the park
   std::vector<Standing> park_;
-  std::vector<Strike> strikes_;
   std::vector<double> truth_;
   Inputs in_;
   Vehicle vehicle_;  ///< as it is now: blades lost, parachute open
   FlightState flight_;
-  Vector gust_m_s_{}, force_m_s2_{};
+  ParkWorld world_;
+  Strikes strikes_;
+  Vector gust_m_s_{}, force_m_s2_{}, felt_at_m_s_{};
   double wind_along_m_s_ = 0;
   double charge_ = 1, parachute_s_ = 0;
   BatteryLoad load_;
-  bool on_ground_ = true, broken_ = false, flat_ = false;
+  bool flat_ = false;
   double heard_ = 1, signal_W_ = 0, jam_W_ = 0, carrier_dB_Hz_ = 0;
-  Strike ground_;
-  double impact_angle_rad_ = 0;
-  std::array<double, 26> snapshot_{};
+  std::vector<double> snapshot_;
 };
 
 }  // namespace twinaxis::drone

@@ -26,6 +26,7 @@ void fields(FieldVisitor& v, PlantParams& p) {
   v("gnss_band", p.gnss_band, "satellite signals");
   v("jammer", p.jammer, "where a transmitter that interferes stands");
   v("park", p.park, "people and buildings");
+  v("person", p.person, "the body of a person; placed and grown as 'park' has each");
   v("ground", p.ground, "what a touch-down does");
   v("parachute", p.parachute, "of a recovery system");
   v("air_density", p.density_kg_per_m3, "kg/m^3", above(0), "of the air");
@@ -51,7 +52,7 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
       {"drone.force_x", "m/s^2", "what an accelerometer feels, body axes"},
       {"drone.force_y", "m/s^2", "what an accelerometer feels, body axes"},
       {"drone.force_z", "m/s^2", "what an accelerometer feels, body axes", kGravity_m_s2},
-      {"drone.in_the_air", "1", "1: it touches nothing"},
+      {"drone.in_the_air", "1", "1: it has touched nothing for 0.1 s"},
       {"drone.broken", "1", "1: its rotors are broken"},
       {"drone.distance", "m", "level, from the place of take-off"},
       {"battery.charge", "1", "of the battery", p.battery.initial_fraction},
@@ -63,15 +64,22 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
       {"radio.signal_ratio", "1", "signal over noise and interference"},
       {"radio.heard", "1", "1: the last frame of the controller was heard", 1},
       {"gnss.carrier", "1", "C/N0 of the satellites in dB-Hz", p.gnss_band.carrier_dB_Hz},
-      {"parachute.area", "m^2", "drag area of the canopy"},
-      {"ground.struck", "1", "1: the ground was struck harder than by a landing"},
-      {"ground.speed", "m/s", "with which it was struck"},
-      {"ground.angle", "rad", "of that fall, below the level"}};
+      {"parachute.area", "m^2", "drag area of the canopy"}};
   for (std::size_t i = 1; i <= kRotorCount; ++i)
     all.push_back({"rotor_" + std::to_string(i) + ".speed", "rad/s", "of the rotor"});
+  all.push_back({"ground.struck", "1", "1: the ground was struck harder than by a landing"});
+  all.push_back({"ground.speed", "m/s", "with which it was struck"});
+  all.push_back({"ground.angle", "rad", "of that fall, below the level"});
   for (const auto& [name, standing] : p.park) {
     all.push_back({name + ".struck", "1", "1: the drone struck it"});
     all.push_back({name + ".strike_speed", "m/s", "with which it was struck"});
+    if (standing.kind != Kind::person) continue;
+    all.push_back({name + ".head_struck", "1", "1: the drone struck the head"});
+    all.push_back({name + ".head_speed", "m/s", "with which the head was struck, along the push"});
+    all.push_back({name + ".head_mass", "kg", "of the drone in that blow"});
+    all.push_back({name + ".strike_force", "N", "greatest force of the drone on any region"});
+    for (const std::string& region : body_regions(p.person.regions))
+      all.push_back({name + ".force_on_" + region, "N", "greatest force of the drone there"});
   }
   return all;
 }

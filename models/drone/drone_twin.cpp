@@ -52,6 +52,12 @@ std::vector<FieldProblem> DroneTwin::problems() const {
                      "rotors must give thrust and three torques independently; look at places "
                      "and spins"});
   }
+  for (const char* taken : {"drone", "ground"}) {
+    if (params_.plant.park.count(taken) > 0)
+      found.push_back({std::string("plant.park.") + taken, "this name is taken"});
+  }
+  if (!(top_m(params_.plant.person.regions) > 0))
+    found.push_back({"plant.person", "regions must reach above the ground"});
   const BatteryParams& b = params_.plant.battery;
   if (!(b.empty_V < b.knee_V && b.knee_V < b.full_V))
     found.push_back({"plant.battery.knee", "must lie between 'empty' and 'full'"});

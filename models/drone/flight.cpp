@@ -12,13 +12,10 @@ constexpr std::size_t kVelocity = 3, kAttitude = 6, kRate = 10, kRotor = 13, kSi
 
 Vector at(std::span<const double> x, std::size_t i) { return {x[i], x[i + 1], x[i + 2]}; }
 
-struct Load {
-  Vector force_N{}, torque_Nm{};  ///< body axes
-};
-
-Load rotor_load(const Vehicle& v, const Vector& through_air_m_s, double thrust_ratio,
-                std::span<const double> speed) {
-  Load sum;
+/// Force and torque of the rotors in body axes.
+Wrench rotor_wrench(const Vehicle& v, const Vector& through_air_m_s, double thrust_ratio,
+                    std::span<const double> speed) {
+  Wrench sum;
   const Vector level{through_air_m_s[0], through_air_m_s[1], 0};
   for (std::size_t i = 0; i < kRotorCount; ++i) {
     const Rotor& rotor = v.rotors[i];
@@ -32,16 +29,28 @@ Load rotor_load(const Vehicle& v, const Vector& through_air_m_s, double thrust_r
   return sum;
 }
 
+/// With the drag of the body; the force in world axes.
+Wrench wrench(const Vehicle& v, const Air& air, const Axes& body, double height_m,
+              const Vector& velocity_m_s, std::span<const double> speed) {
+  const Vector through = velocity_m_s - air.wind_m_s;
+  const double ratio = ground_effect_ratio(v, height_m);
+  const Wrench rotors = rotor_wrench(v, to_body(body, through), ratio, speed);
+  const double drag = -0.5 * air.density_kg_per_m3 * v.drag_area_m2 * norm(through);
+  return {to_world(body, rotors.force_N) + drag * through, rotors.torque_Nm};
+}
+
+/// Towards what a rotor moves in the end, and how slowly.
+double lag_s(const Vehicle& v, double command, double speed) {
+  return command > speed ? v.rise_s : v.fall_s;
+}
+
 void rate_of(const Vehicle& v, const Air& air, const RotorCommand& command,
              std::span<const double> x, std::span<double> dx) {
   const Quaternion q{x[kAttitude], x[kAttitude + 1], x[kAttitude + 2], x[kAttitude + 3]};
   const Vector velocity = at(x, kVelocity), turn = at(x, kRate);
   const Axes body = axes_of(q);
-  const Vector through = velocity - air.wind_m_s;
-  const double ratio = ground_effect_ratio(v, x[2]);
-  const Load load = rotor_load(v, to_body(body, through), ratio, x.subspan(kRotor));
-  const double drag = -0.5 * air.density_kg_per_m3 * v.drag_area_m2 * norm(through);
-  const Vector force_N = to_world(body, load.force_N) + drag * through;
+  const Wrench load = wrench(v, air, body, x[2], velocity, x.subspan(kRotor));
+  const Vector& force_N = load.force_N;
   const Vector& inertia = v.inertia_kg_m2;
   const Vector spin{inertia[0] * turn[0], inertia[1] * turn[1], inertia[2] * turn[2]};
   const Vector torque_Nm = load.torque_Nm - cross(turn, spin);
@@ -56,9 +65,8 @@ void rate_of(const Vehicle& v, const Air& air, const RotorCommand& command,
   dx[kAttitude] = -0.5 * dot(axis, turn);
   for (std::size_t i = 0; i < 3; ++i) dx[kAttitude + 1 + i] = dq[i];
   for (std::size_t i = 0; i < kRotorCount; ++i) {
-    const double behind = command[i] - x[kRotor + i];
-    const double lag_s = behind > 0 ? v.rise_s : v.fall_s;
-    dx[kRotor + i] = lag_s > 0 ? behind / lag_s : 0;
+    const double lag = lag_s(v, command[i], x[kRotor + i]);
+    dx[kRotor + i] = lag > 0 ? (command[i] - x[kRotor + i]) / lag : 0;
   }
 }
 
@@ -70,6 +78,20 @@ double ground_effect_ratio(const Vehicle& v, double height_m) {
   const double rotor_m = std::max(height_m + v.rotor_height_m, radius_m / 2);
   const double quarter = radius_m / (4 * rotor_m);
   return 1 / (1 - quarter * quarter);
+}
+
+Wrench wrench_of_air(const Vehicle& v, const Air& air, const FlightState& s) {
+  return wrench(v, air, axes_of(s.attitude), s.position_m[2], s.velocity_m_s, s.rotor_rad_per_s);
+}
+
+void turn_rotors(const Vehicle& v, const RotorCommand& command_rad_per_s, double step_s,
+                 FlightState& state) {
+  for (std::size_t i = 0; i < kRotorCount; ++i) {
+    const double command = std::clamp(command_rad_per_s[i], 0.0, v.top_rad_per_s);
+    double& speed = state.rotor_rad_per_s[i];
+    const double lag = lag_s(v, command, speed);
+    speed = lag > 0 ? command + (speed - command) * std::exp(-step_s / lag) : command;
+  }
 }
 
 void fly(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s, double step_s,
@@ -84,8 +106,7 @@ void fly(const Vehicle& v, const Air& air, const RotorCommand& command_rad_per_s
   for (std::size_t i = 0; i < kRotorCount; ++i) {
     command[i] = std::clamp(command[i], 0.0, v.top_rad_per_s);
     const double now = state.rotor_rad_per_s[i];
-    const bool at_once = (command[i] > now ? v.rise_s : v.fall_s) <= 0;
-    x[kRotor + i] = at_once ? command[i] : now;
+    x[kRotor + i] = lag_s(v, command[i], now) > 0 ? now : command[i];
   }
   rk4_step([&](double, std::span<const double> s,
                std::span<double> ds) { rate_of(v, air, command, s, ds); },

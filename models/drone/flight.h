@@ -9,9 +9,10 @@
 // v_perp is the body's velocity through the air, level with the rotor disc. s_i is +1 for a rotor
 // that turns counter-clockwise seen from above: it turns the body the other way.
 // Near the ground T_i grows by 1 / (1 - (R / 4 h)^2), h above half the radius R.
-// Valid for one rigid body; no contact, downwash or blade stall; the ground effect for level
-// rotors. Sources: Furrer et al., RotorS - a modular Gazebo MAV simulator framework (2016), section
-// 3; Cheeseman and Bennett, The effect of the ground on a helicopter rotor, ARC R&M 3021 (1955).
+// Valid for one rigid body; no contact (park_world.h), downwash or blade stall; the ground effect
+// for level rotors. Sources: Furrer et al., RotorS - a modular Gazebo MAV simulator framework
+// (2016), section 3; Cheeseman and Bennett, The effect of the ground on a helicopter rotor, ARC R&M
+// 3021 (1955).
 
 #include <array>
 #include <span>
@@ -35,6 +36,16 @@ struct FlightState {
   Vector rate_rad_per_s{};  ///< in body axes
   std::array<double, kRotorCount> rotor_rad_per_s{};
 };
+
+/// What rotors and air do to the body: all but its weight and what it touches.
+struct Wrench {
+  Vector force_N{};    ///< world axes
+  Vector torque_Nm{};  ///< about the centre of mass, body axes
+};
+Wrench wrench_of_air(const Vehicle& v, const Air& air, const FlightState& state);
+/// Moves the rotors alone by one step, exactly; for whoever moves the body by other means.
+void turn_rotors(const Vehicle& v, const RotorCommand& command_rad_per_s, double step_s,
+                 FlightState& state);
 
 /// Moves the body by one step (classical Runge-Kutta). Commands are held within [0, top]; the
 /// quaternion is brought back to length one after the step.

@@ -1,14 +1,22 @@
 #include "models/drone/park.h"
 
 #include <algorithm>
+#include <array>
 
 namespace twinaxis::drone {
+namespace {
+
+constexpr std::array<std::string_view, 2> kKindNames{"person", "building"};
+
+}  // namespace
 
 void fields(FieldVisitor& v, Standing& s) {
   v("x", s.x_m, "m", any_value(), "from the place of take-off");
   v("y", s.y_m, "m", any_value(), "from the place of take-off");
-  v("radius", s.radius_m, "m", above(0), "of the cylinder");
   v("height", s.height_m, "m", above(0), "of its top");
+  v("kind", s.kind, kKindNames, "what stands there");
+  v("radius", s.radius_m, "m", above(0), "of a building, an upright cylinder");
+  v("facing", s.facing_rad, "rad", any_value(), "where a person looks, from x towards y");
 }
 
 void fields(FieldVisitor& v, GroundParams& p) {
@@ -24,17 +32,11 @@ void fields(FieldVisitor& v, ParachuteParams& p) {
 }
 
 Park usual_park() {
-  return {{"user", {2, -2, 0.3, 1.8}},
-          {"visitor_1", {85, 9.1, 0.3, 1.8}},
-          {"visitor_2", {85, 10, 0.3, 1.8}},
-          {"visitor_3", {85, 10.9, 0.3, 1.8}},
-          {"hall", {0, -70, 12, 9}}};
-}
-
-bool strikes(const Standing& s, const Vector& drone_m, double drone_width_m) {
-  const double reach_m = s.radius_m + drone_width_m / 2;
-  const double x_m = drone_m[0] - s.x_m, y_m = drone_m[1] - s.y_m;
-  return drone_m[2] < s.height_m && x_m * x_m + y_m * y_m < reach_m * reach_m;
+  return {{"user", {2, -2, 1.8}},
+          {"visitor_1", {85, 9.1, 1.8}},
+          {"visitor_2", {85, 10, 1.8}},
+          {"visitor_3", {85, 10.9, 1.8}},
+          {"hall", {0, -70, 9, Kind::building, 12}}};
 }
 
 double parachute_area_m2(const ParachuteParams& p, double since_s) {

@@ -59,7 +59,15 @@ void fields(FieldVisitor& v, Vehicle& p) {
   v("drag_area", p.drag_area_m2, "m^2", at_least(0), "Cd A, alike in all directions");
   v("propeller", p.propeller_m, "m", at_least(0), "diameter; 0: no ground effect");
   v("rotor_height", p.rotor_height_m, "m", at_least(0), "rotors above the feet");
-  v("width", p.width_m, "m", above(0), "across, propellers included");
+  v("width", p.width_m, "m", above(0), "from rotor to rotor across: the diagonal of its body");
+  v("height", p.height_m, "m", above(0), "of its body, feet to top");
+  v("friction", p.friction_ratio, "1", at_least(0), "against ground and walls (assumption)");
+  v("restitution", p.restitution_ratio, "1", fraction(),
+    "against ground and walls: speed after a touch over speed before (assumption)");
+  // It breaks: of a blow at 18 m/s 0.44 of the speed is returned, of one at 1 m/s 0.94, and the
+  // peak force stays within 7 % of that without damping.
+  v("damping", p.damping_s_per_m, "s/m", at_least(0),
+    "of a blow on a person, beside that of the skin: force lost per speed (assumption)");
 }
 
 Vehicle camera_drone() {
@@ -73,7 +81,7 @@ Vehicle camera_drone() {
   v.thrust_N_s2 = 6.7e-6, v.torque_m = 0.0136;
   v.rise_s = 0.02, v.fall_s = 0.04, v.top_rad_per_s = 870;
   v.drag_area_m2 = 0.04;
-  v.propeller_m = 0.2108, v.rotor_height_m = 0.08, v.width_m = 0.354;
+  v.propeller_m = 0.2108, v.rotor_height_m = 0.08, v.width_m = 0.354, v.height_m = 0.084;
   return v;
 }
 

@@ -29,17 +29,21 @@ struct Vehicle {
   double mass_kg = 1;
   Vector inertia_kg_m2{0.01, 0.01, 0.02};
   std::array<Rotor, kRotorCount> rotors{};
-  double thrust_N_s2 = 1e-5;    ///< kf, per (rad/s)^2
-  double torque_m = 0.016;      ///< cm, torque per thrust
-  double rise_s = 0;            ///< time constant of speeding up; 0: at once
-  double fall_s = 0;            ///< the same of slowing down
-  double top_rad_per_s = 1000;  ///< fastest rotor
-  double rotor_drag_kg = 0;     ///< cd
-  double rolling_kg_m = 0;      ///< cr
-  double drag_area_m2 = 0;      ///< CdA, alike in all directions
-  double propeller_m = 0;       ///< diameter; 0: no ground effect
-  double rotor_height_m = 0;    ///< rotors above the feet
-  double width_m = 0.35;        ///< across, propellers included: what it strikes
+  double thrust_N_s2 = 1e-5;       ///< kf, per (rad/s)^2
+  double torque_m = 0.016;         ///< cm, torque per thrust
+  double rise_s = 0;               ///< time constant of speeding up; 0: at once
+  double fall_s = 0;               ///< the same of slowing down
+  double top_rad_per_s = 1000;     ///< fastest rotor
+  double rotor_drag_kg = 0;        ///< cd
+  double rolling_kg_m = 0;         ///< cr
+  double drag_area_m2 = 0;         ///< CdA, alike in all directions
+  double propeller_m = 0;          ///< diameter; 0: no ground effect
+  double rotor_height_m = 0;       ///< rotors above the feet
+  double width_m = 0.35;           ///< from rotor to rotor across: the diagonal of its body
+  double height_m = 0.084;         ///< of its body, feet to top, the centre of mass in the middle
+  double friction_ratio = 0.5;     ///< against ground and walls
+  double damping_s_per_m = 0.1;    ///< of what gives way in a blow on a person
+  double restitution_ratio = 0.2;  ///< the same: speed after a touch over speed before
 };
 void fields(FieldVisitor& v, Vehicle& p);
 

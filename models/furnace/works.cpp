@@ -30,8 +30,8 @@ Works::Works(const WorksParams& params)
 double Works::slab_kg() const { return face_m2_ * p_.slab.thickness_m * p_.slab.density_kg_per_m3; }
 
 std::vector<double> Works::nominal_input() const {
-  std::vector<double> input(input_count, 0.0);
-  std::copy(resting_fraction_.begin(), resting_fraction_.end(), input.begin() + burner);
+  std::vector<double> input(at_.input_count, 0.0);
+  std::copy_n(resting_fraction_.begin(), at_.zones, &input[at_.burner]);
   input[fan_command] = 1;
   input[pusher_command] = 1;
   input[heating_value] = 1;
@@ -46,19 +46,19 @@ Works::Gas Works::gas(const Instant& now) const {
   const double air_K = now.input[air_temperature];
   Gas g;
   double rated_W = 0, asked_W = 0;
-  for (std::size_t z = 0; z < kZones; ++z) {
+  for (std::size_t z = 0; z < at_.zones; ++z) {
     rated_W += p_.zones[z].rated_W;
-    asked_W += now.input[burner + z] * p_.zones[z].rated_W;
+    asked_W += now.input[at_.burner + z] * p_.zones[z].rated_W;
   }
   // Fuel follows air: together the burners get what air the fan gives.
   const double air_W = std::max(0.0, now.state[at_.fan_speed]) * rated_W;
   const double fed_ratio = asked_W > air_W ? air_W / asked_W : 1;
   const double flue_per_K = p_.fuel.flue_kg_per_J() * p_.fuel.flue_J_per_kg_K;
   const double recovered = p_.fuel.recovered_fraction * flue_per_K * (zone_K[0] - air_K);
-  for (std::size_t z = kZones; z-- > 0;) {  // from the soaking zone with the gas
-    const double fuel_W = now.input[burner + z] * p_.zones[z].rated_W * fed_ratio;
+  for (std::size_t z = at_.zones; z-- > 0;) {  // from the soaking zone with the gas
+    const double fuel_W = now.input[at_.burner + z] * p_.zones[z].rated_W * fed_ratio;
     g.burner_W[z] = fuel_W * now.input[heating_value];
-    const double from_K = z + 1 < kZones ? zone_K[z + 1] : air_K;
+    const double from_K = z + 1 < at_.zones ? zone_K[z + 1] : air_K;
     const double made = fuel_W * flue_per_K,
                  loss_W = p_.zones[z].loss_W_per_K * (zone_K[z] - air_K);
     g.into_zone_W[z] = g.burner_W[z] + fuel_W * recovered + g.flue_W_per_K * (from_K - zone_K[z]) -
@@ -83,8 +83,7 @@ std::pair<Exchange, Exchange> Works::faces(double zone_K) const {
   return {{zone_K, h * p_.line.lower_ratio, eps * p_.line.lower_ratio}, {zone_K, h, eps}};
 }
 
-void Works::slab_rates(const Instant& now, std::array<double, kZones>& taken_W,
-                       std::span<double> rate) const {
+void Works::slab_rates(const Instant& now, ByZone& taken_W, std::span<double> rate) const {
   taken_W = {};
   for (std::size_t j = 0; j < at_.slabs; ++j) {
     const std::size_t z = at_.zone_of[j];
@@ -101,7 +100,7 @@ void Works::slab_rates(const Instant& now, std::array<double, kZones>& taken_W,
 BearingDuty Works::duty(const Instant& now, std::size_t which) const {
   return {.speed_fraction = now.state[at_.fan_speed],
           .ambient_K = now.input[air_temperature],
-          .leak_per_s = now.input[grease_leak + which],
+          .leak_per_s = now.input[at_.grease_leak + which],
           .feed_fraction = now.input[lubricator_command]};
 }
 
@@ -119,8 +118,8 @@ void Works::fan_rates(const Instant& now, std::span<double> rate) const {
   const double wanted = seized ? 0 : now.input[fan_command];
   rate[at_.fan_speed] =
       (wanted - now.state[at_.fan_speed]) / (seized ? p_.fan.seized_run_s : p_.fan.run_s);
-  for (std::size_t b = 0; b < kBearings; ++b) {
-    const auto r = bearing_rate(p_.fan.bearing, bearing(now.state, b), duty(now, b));
+  for (std::size_t b = 0; b < at_.bearings; ++b) {
+    const auto r = bearing_rate(p_.fan.bearings[b].design, bearing(now.state, b), duty(now, b));
     rate[at_.bearing_K + b] = r.temperature_K;
     rate[at_.grease + b] = r.grease_fraction;
     rate[at_.wear + b] = r.wear_fraction;
@@ -150,15 +149,15 @@ void Works::holder_rates(const Instant& now, std::span<double> rate) const {
 
 void Works::derivative(const Instant& now, std::span<double> rate) const {
   const Gas g = gas(now);
-  std::array<double, kZones> taken_W;
+  ByZone taken_W;
   slab_rates(now, taken_W, rate);
-  for (std::size_t z = 0; z < kZones; ++z) {
+  for (std::size_t z = 0; z < at_.zones; ++z) {
     const double zone_K = now.state[at_.zone_K + z];
     rate[at_.zone_K + z] = (g.into_zone_W[z] - taken_W[z]) / p_.zones[z].heat_capacity_J_per_K;
     rate[at_.well_K + z] = (zone_K - now.state[at_.well_K + z]) / p_.line.well_lag_s;
   }
   rate[at_.progress] = now.input[pusher_command] / p_.line.period_s;
-  const auto zones = now.state.subspan(at_.zone_K, kZones);
+  const auto zones = now.state.subspan(at_.zone_K, at_.zones);
   const double hottest_K = *std::max_element(zones.begin(), zones.end());
   rate[at_.lining_life] =
       std::exp2((hottest_K - p_.wear.reference_K) / p_.wear.halving_K) / p_.wear.life_s;

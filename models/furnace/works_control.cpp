@@ -9,16 +9,11 @@ namespace {
 
 using namespace works;
 
-constexpr std::array<const char*, kZones> kLoops{"TIC-101", "TIC-201", "TIC-301"};
-constexpr std::array<const char*, kZones> kBurners{"BRN-101", "BRN-201", "BRN-301"};
-constexpr std::array<const char*, kZones> kWells{"TT-101", "TT-201", "TT-301"};
-
 std::vector<cyber::Loop> loops(const WorksTwinParams& p) {
   std::vector<cyber::Loop> all;
-  for (std::size_t z = 0; z < kZones; ++z) {
-    all.push_back({kLoops[z], std::string(kWells[z]) + ".reading",
-                   std::string(kBurners[z]) + ".output", p.plant.zones[z].setpoint_K,
-                   p.control.zone});
+  for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
+    all.push_back({zone_tag("TIC", z), zone_tag("TT", z) + ".reading",
+                   zone_tag("BRN", z) + ".output", p.plant.zones[z].setpoint_K, p.control.zone});
   }
   return all;
 }
@@ -26,15 +21,16 @@ std::vector<cyber::Loop> loops(const WorksTwinParams& p) {
 /// What surrounds the loops: no burner without air, no slab out of a cold furnace.
 class Sequence {
  public:
-  Sequence(const WorksControlParams& p, const PointTable& table)
-      : p_(p),
+  Sequence(const WorksTwinParams& p, const PointTable& table)
+      : p_(p.control),
         speed_(table.id("ST-101.reading")),
         fan_(table.id("FAN-101.output")),
         pusher_(table.id("PSH-101.output")) {
-    for (std::size_t z = 0; z < kZones; ++z) {
-      burner_[z] = table.id(std::string(kBurners[z]) + ".output");
-      reading_[z] = table.id(std::string(kWells[z]) + ".reading");
-      setpoint_[z] = table.id(std::string(kLoops[z]) + ".setpoint");
+    for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
+      burners_.push_back(table.id(zone_tag("BRN", z) + ".output"));
+      if (p.plant.zones[z].preheats) continue;
+      zones_.push_back(
+          {table.id(zone_tag("TT", z) + ".reading"), table.id(zone_tag("TIC", z) + ".setpoint")});
     }
   }
 
@@ -43,11 +39,11 @@ class Sequence {
     bus.write(fan_, 1, context.now());
     const bool air = bus.read(speed_) >= p_.fan_least_fraction;
     bool warm = true;
-    for (std::size_t z = 1; z < kZones; ++z) {  // the preheating zone may be as it is
-      warm = warm && bus.read(reading_[z]) > bus.read(setpoint_[z]) - p_.pusher_holds_below_K;
+    for (const auto& [reading, setpoint] : zones_) {
+      warm = warm && bus.read(reading) > bus.read(setpoint) - p_.pusher_holds_below_K;
     }
     if (!air) {
-      for (const PointId each : burner_) bus.write(each, 0, context.now());
+      for (const PointId each : burners_) bus.write(each, 0, context.now());
     }
     const bool moves = air && warm;
     bus.write(pusher_, moves ? 1 : 0, context.now());
@@ -65,15 +61,16 @@ class Sequence {
 
   WorksControlParams p_;
   PointId speed_, fan_, pusher_;
-  std::array<PointId, kZones> burner_, reading_, setpoint_;
+  std::vector<PointId> burners_;
+  std::vector<std::pair<PointId, PointId>> zones_;  ///< reading and set-point; not preheating ones
   bool air_ = true, moves_ = true;
 };
 
 cyber::LogicMaker program(const WorksTwinParams& p) {
   const auto regulate = cyber::loops_logic(loops(p), p.control.scan);
-  return [regulate, control = p.control](const PointTable& table) -> cyber::Logic {
+  return [regulate, p](const PointTable& table) -> cyber::Logic {
     return [loop = regulate(table),
-            sequence = Sequence(control, table)](cyber::TaskContext& context) mutable {
+            sequence = Sequence(p, table)](cyber::TaskContext& context) mutable {
       loop(context);
       sequence.scan(context);
     };
@@ -90,7 +87,7 @@ WorksControlParams::WorksControlParams() {
 }
 
 void fields(FieldVisitor& v, WorksControlParams& p) {
-  v("zone", p.zone, "TIC-101, 201, 301, by fuel");
+  v("zone", p.zone, "TIC-101, 201, ..., by fuel");
   v("pusher_holds_below", p.pusher_holds_below_K, "K", at_least(0),
     "a zone so far below its set-point stops the line");
   v("fan_least", p.fan_least_fraction, "1", fraction(), "slower than that, the burners go out");
@@ -105,12 +102,12 @@ void add_works_control(const WorksTwinParams& p, const Works& plant, PointTable&
   plc.zone = "plant";
   plc.doc = "zone temperatures, fan and pusher";
   plc.params = {.scan = p.control.scan, .phase = {}, .watchdog = {}};
-  for (std::size_t z = 0; z < kZones; ++z) {
-    const std::string zone(kZoneNames[z]);
-    plc.wired_sensors.push_back(
-        {kWells[z], "furnace." + zone + ".well_temperature", "control thermocouple, " + zone});
-    plc.wired_actuators.push_back(
-        {kBurners[z], "1", fraction(), input[burner + z], 0, "burners, " + zone});
+  for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
+    const std::string& zone = p.plant.zones[z].name;
+    plc.wired_sensors.push_back({zone_tag("TT", z), "furnace." + zone + ".well_temperature",
+                                 "control thermocouple, " + zone});
+    plc.wired_actuators.push_back({zone_tag("BRN", z), "1", fraction(),
+                                   input[plant.layout().burner + z], 0, "burners, " + zone});
   }
   plc.wired_sensors.push_back({"ST-101", "fan.speed", "speed of the combustion air fan"});
   plc.wired_actuators.push_back({"FAN-101", "1", fraction(), 1, 0, "combustion air fan"});

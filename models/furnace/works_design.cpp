@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "models/furnace/works.h"
 #include "sim/core/text.h"
@@ -60,18 +59,18 @@ void Works::rest_burners() {
   const double recovered =
       p_.fuel.recovered_fraction * flue_per_K * (p_.zones[0].setpoint_K - p_.ambient_K);
   double flue_W_per_K = 0;
-  for (std::size_t z = kZones; z-- > 0;) {
+  for (std::size_t z = at_.zones; z-- > 0;) {
     const auto& zone = p_.zones[z];
     const double rise_K = zone.setpoint_K - p_.ambient_K;
-    const double from_K = z + 1 < kZones ? p_.zones[z + 1].setpoint_K : 0;
+    const double from_K = z + 1 < at_.zones ? p_.zones[z + 1].setpoint_K : 0;
     const double needed_W =
         taken_W_[z] + zone.loss_W_per_K * rise_K - flue_W_per_K * (from_K - zone.setpoint_K);
     const double useful = 1 + recovered - flue_per_K * rise_K;
     const double power_W = needed_W / useful;
-    if (!(useful > 0) || power_W < 0 || power_W > zone.rated_W) {
-      throw std::domain_error("zone '" + std::string(kZoneNames[z]) + "' would need " +
-                              rounded(power_W / 1e6, 3) + " MW of its " +
-                              rounded(zone.rated_W / 1e6, 3) + " MW to hold its set-point");
+    if (!(useful > 0 && power_W >= 0 && power_W <= zone.rated_W)) {
+      throw SetpointNotHeld(z, "zone '" + zone.name + "' would need " + rounded(power_W / 1e6, 3) +
+                                   " MW of its " + rounded(zone.rated_W / 1e6, 3) +
+                                   " MW to hold its set-point");
     }
     resting_fraction_[z] = power_W / zone.rated_W;
     flue_W_per_K += power_W * flue_per_K;
@@ -81,13 +80,13 @@ void Works::rest_burners() {
 void Works::fill_initial_state() {
   travel();
   rest_burners();
-  for (std::size_t z = 0; z < kZones; ++z) {
+  for (std::size_t z = 0; z < at_.zones; ++z) {
     initial_[at_.zone_K + z] = initial_[at_.well_K + z] = p_.zones[z].setpoint_K;
   }
   initial_[at_.fan_speed] = 1;
   initial_[at_.progress] = p_.line.start_fraction;
-  for (std::size_t b = 0; b < kBearings; ++b) {
-    initial_[at_.bearing_K + b] = resting_bearing_K(p_.fan.bearing, p_.ambient_K);
+  for (std::size_t b = 0; b < at_.bearings; ++b) {
+    initial_[at_.bearing_K + b] = resting_bearing_K(p_.fan.bearings[b].design, p_.ambient_K);
     initial_[at_.grease + b] = 1;
   }
   const auto wall = lining_.resting_K({p_.holder.melt_K, 1, p_.ambient_K, 0});

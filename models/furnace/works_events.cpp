@@ -10,15 +10,18 @@ namespace twinaxis::furnace {
 
 using namespace works;
 
+/// Beyond zero: no clearance is left, or the cage is worn through.
+double Works::seizure(const Instant& now, std::size_t which) const {
+  const auto& design = p_.fan.bearings[which].design;
+  const auto x = bearing(now.state, which);
+  const double clearance_m = clearance_left_m(design, x, now.input[air_temperature]);
+  return std::max(-clearance_m / design.clearance_m, x.wear_fraction - 1);
+}
+
 void Works::roots(const Instant& now, std::span<double> values) const {
   values[slab_leaves] = now.state[at_.progress] - 1;
-  // Beyond zero: no clearance is left, or the cage is worn through.
   double worst = -1;
-  for (std::size_t b = 0; b < kBearings; ++b) {
-    const auto x = bearing(now.state, b);
-    const double clearance = clearance_left_m(p_.fan.bearing, x, now.input[air_temperature]);
-    worst = std::max({worst, -clearance / p_.fan.bearing.clearance_m, x.wear_fraction - 1});
-  }
+  for (std::size_t b = 0; b < at_.bearings; ++b) worst = std::max(worst, seizure(now, b));
   values[bearing_seizes] = worst;
   const double shell_K = now.state[at_.spot_K + at_.lining_cells - 1];
   values[shell_gets_hot] = shell_K - p_.holder.shell_alarm_K;
@@ -89,10 +92,13 @@ void Works::cross(const Crossing& crossing, const Instant& now, std::span<double
     case bearing_seizes: {
       if (mode[fan_seized] > 0) return;
       mode[fan_seized] = 1;
-      const double* hottest =
-          std::max_element(state.data() + at_.bearing_K, state.data() + at_.bearing_K + kBearings);
-      const auto which = static_cast<std::size_t>(hottest - (state.data() + at_.bearing_K));
-      log.push_back({crossing.at, "fan.seized", std::string(kBearingNames[which]), *hottest, "K"});
+      std::size_t which = 0;
+      for (std::size_t b = 1; b < at_.bearings; ++b) {
+        if (seizure(now, b) > seizure(now, which)) which = b;
+      }
+      std::string which_one = p_.fan.bearings[which].name;
+      std::ranges::replace(which_one, '_', ' ');
+      log.push_back({crossing.at, "fan.seized", which_one, state[at_.bearing_K + which], "K"});
       return;
     }
     case shell_gets_hot:

@@ -12,44 +12,44 @@ namespace {
 using namespace works;
 
 constexpr Duration kTenSeconds{10 * kNanosecondsPerSecond};
-/// Readings of three years, 60 values each ten seconds, 8 bytes packed to 0.1 (assumption): 100 MB
-/// over both servers.
+/// Readings of three years, some 60 values each ten seconds, 8 bytes packed to 0.1 (assumption):
+/// 100 MB over both servers.
 constexpr double kHistory_bytes = 50e6;
 
 constexpr double kBand_K = 3;       ///< back inside a range before it counts as back (assumption)
 constexpr double kAnyCold_K = 230;  ///< machines are never too cold in a works
 
-cyber::RangeReport furnace_report(const WorksTwinParams& p, double exit_K) {
+cyber::RangeReport furnace_report(const WorksTwinParams& p, const std::vector<Gateway>& gateways,
+                                  double exit_K) {
   cyber::RangeReport report;
   report.host = "collector1";
   report.period = p.report.period;
   const auto group = [&](const std::string& id, double middle_K, double width_K) {
-    report.ranges.push_back({id, sensors_of(id, "collector1.", ".reading"), middle_K - width_K,
-                             middle_K + width_K, kBand_K, id});
+    report.ranges.push_back({id, sensors_of(gateways, id, "collector1.", ".reading"),
+                             middle_K - width_K, middle_K + width_K, kBand_K, id});
   };
-  for (std::size_t z = 0; z < kZones; ++z) {
-    group(std::string(kZoneNames[z]), p.plant.zones[z].setpoint_K, p.report.zone_width_K);
-  }
+  for (const auto& zone : p.plant.zones) group(zone.name, zone.setpoint_K, p.report.zone_width_K);
   group("exit", exit_K, p.report.exit_width_K);
-  cyber::NeighbourGroup neighbours{
-      "neighbours", {}, p.report.neighbour_K, "sensors of a zone against its control reading"};
-  const std::array<const char*, kZones> wells{"TT-101", "TT-201", "TT-301"};
-  const std::array<const char*, kZones> sensors{"TC-110", "TC-210", "TC-310"};
-  for (std::size_t z = 0; z < kZones; ++z) {
-    neighbours.pairs.push_back({std::string("collector1.") + sensors[z] + ".reading",
-                                std::string("collector1.") + wells[z] + ".reading"});
+  cyber::NeighbourGroup neighbours{"neighbours",
+                                   {},
+                                   p.report.neighbour_K,
+                                   "sensors of a zone against its control reading",
+                                   "plausibility.on"};
+  for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
+    neighbours.pairs.push_back({"collector1." + gateways[z].sensors.front().name + ".reading",
+                                "collector1." + zone_tag("TT", z) + ".reading"});
   }
   report.neighbours.push_back(neighbours);
   return report;
 }
 
-cyber::RangeReport machine_report(const WorksTwinParams& p) {
+cyber::RangeReport machine_report(const WorksTwinParams& p, const std::vector<Gateway>& gateways) {
   cyber::RangeReport report;
   report.host = "collector2";
   report.period = p.report.period;
   const auto group = [&](const std::string& id, double high_K) {
     report.ranges.push_back(
-        {id, sensors_of(id, "collector2.", ".reading"), kAnyCold_K, high_K, kBand_K, id});
+        {id, sensors_of(gateways, id, "collector2.", ".reading"), kAnyCold_K, high_K, kBand_K, id});
   };
   group("bearings", p.report.bearing_K);
   group("winding", p.report.winding_K);
@@ -113,6 +113,10 @@ void add_works_network(cyber::NetworkPlan& plan) {
 
 void add_works_servers(const WorksTwinParams& p, const Works& plant, PointTable& table,
                        cyber::NetworkPlan& plan) {
+  std::vector<std::string> control;
+  for (std::size_t z = 0; z < p.plant.zones.size(); ++z) {
+    control.push_back(zone_tag("TT", z) + ".reading");
+  }
   cyber::add_copies(plan, table,
                     {.from = "plc1",
                      .to = "collector1",
@@ -120,20 +124,21 @@ void add_works_servers(const WorksTwinParams& p, const Works& plant, PointTable&
                      .purpose = "control",
                      .period = kTenSeconds,
                      .phase = {},
-                     .points = {"TT-101.reading", "TT-201.reading", "TT-301.reading"}});
-  const double exit_K = first_outputs(plant)[truth_exit_surface_K];
-  for (const auto& report : {furnace_report(p, exit_K), machine_report(p)}) {
+                     .points = control});
+  const auto gateways = gateways_of(p.plant);
+  const double exit_K = first_outputs(plant)[plant.layout().line_truth + truth_exit_surface_K];
+  for (const auto& report : {furnace_report(p, gateways, exit_K), machine_report(p, gateways)}) {
     cyber::add(plan, table, report);
     auto said = cyber::state_points(report);
-    for (int gateway = 1; gateway <= kGateways; ++gateway) {
-      if (collector_of(gateway) != report.host) continue;
+    for (const auto& gateway : gateways) {
+      if (gateway.collector != report.host) continue;
       cyber::add(plan, table,
                  cyber::LinkWatch{.host = report.host,
-                                  .from = gateway_name(gateway),
-                                  .channel = gateway_channel(gateway),
+                                  .from = gateway.host,
+                                  .channel = gateway.channel(),
                                   .bears = p.report.link_bears,
                                   .period = kTenSeconds});
-      said.push_back(report.host + ".link." + gateway_name(gateway));
+      said.push_back(report.host + ".link." + gateway.host);
     }
     cyber::add_copies(plan, table,
                       {.from = report.host,

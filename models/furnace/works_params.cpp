@@ -1,13 +1,77 @@
 #include "models/furnace/works_params.h"
 
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <set>
+
+#include "sim/core/text.h"
+
 namespace twinaxis::furnace {
+namespace {
+
+/// A gateway numbers the sensors of a bearing by a ten, and its winding comes behind them.
+constexpr std::size_t kMostBearings = 8;
+
+/// Names that points, ranges of the report and procedures already have beside those of the zones.
+const std::set<std::string>& taken() {
+  static const std::set<std::string> names{"air",   "bearing", "bearings", "exit",      "lining",
+                                           "shell", "stack",   "winding",  "neighbours"};
+  return names;
+}
+
+bool is_name(const std::string& text) {
+  const auto fits = [](unsigned char c) { return std::islower(c) || std::isdigit(c) || c == '_'; };
+  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) != 0 &&
+         std::all_of(text.begin(), text.end(), fits);
+}
+
+template <class Named>
+void check_names(const std::string& list, const std::vector<Named>& all, std::size_t at_most,
+                 std::vector<FieldProblem>& found) {
+  if (all.empty() || all.size() > at_most) {
+    found.push_back({list, "must be 1 to " + std::to_string(at_most) + ", found " +
+                               std::to_string(all.size())});
+  }
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string path = list + "[" + std::to_string(i) + "].name", &name = all[i].name;
+    if (!is_name(name)) {
+      found.push_back({path, "must be lower-case letters, digits and '_', a letter first, found '" +
+                                 name + "'"});
+    } else if (!names.insert(name).second) {
+      found.push_back({path, "'" + name + "' is there twice"});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<FieldProblem> problems(const WorksParams& p) {
+  std::vector<FieldProblem> found;
+  check_names("zones", p.zones, kMostZones, found);
+  check_names("fan.bearings", p.fan.bearings, kMostBearings, found);
+  for (std::size_t z = 0; z < p.zones.size(); ++z) {
+    const std::string& name = p.zones[z].name;
+    // "patrol_x" would have the procedures of a patrol at zone x.
+    if (!taken().contains(name) && !name.starts_with("patrol_")) continue;
+    found.push_back({"zones[" + std::to_string(z) + "].name",
+                     "'" + name + "' means something else; taken are patrol_..., " +
+                         listed({taken().begin(), taken().end()})});
+  }
+  return found;
+}
 
 void fields(FieldVisitor& v, ZoneParams& p) {
-  v("slabs", p.slab_count, between(1, 40), "places for slabs");
-  v("setpoint", p.setpoint_K, "K", between(600, 1700), "at the start");
-  v("rated_power", p.rated_W, "W", above(0), "burners at full fuel");
+  v("name", p.name, "in the names of its points", required);
+  v("slabs", p.slab_count, between(1, 40), "places for slabs", required);
+  v("setpoint", p.setpoint_K, "K", between(600, 1700), "at the start", required);
+  v("rated_power", p.rated_W, "W", above(0), "burners at full fuel", required);
   v("heat_capacity", p.heat_capacity_J_per_K, "J/K", above(0), "inner skin, rails, gas");
   v("loss", p.loss_W_per_K, "W/K", at_least(0), "through lining, doors and rails");
+  v("preheats", p.preheats, "too cold it does not stop the line, and the shift leaves it alone");
+  v("wells", p.well_count, between(1, 10), "thermocouples in its wells");
+  v("roof", p.roof_count, between(1, 10), "thermocouples under its roof");
 }
 
 void fields(FieldVisitor& v, FuelParams& p) {
@@ -18,7 +82,7 @@ void fields(FieldVisitor& v, FuelParams& p) {
 }
 
 void fields(FieldVisitor& v, LineParams& p) {
-  v("period", p.period_s, "s", above(0), "from one slab to the next");
+  v("period", p.period_s, "s", between(10, 86'400), "from one slab to the next");
   v("start", p.start_fraction, "1", between(0, 0.999), "of a period, gone by at the start");
   v("convection", p.convection_W_per_m2_K, "W/m^2/K", at_least(0), "gas to slab");
   v("lower_face", p.lower_ratio, "1", between(0, 1), "exchange of the lower face over the upper");
@@ -37,11 +101,17 @@ void fields(FieldVisitor& v, QualityParams& p) {
   v("greatest_carbon_depth", p.greatest_carbon_depth_m, "m", above(0), "decarburised depth");
 }
 
+void fields(FieldVisitor& v, FanBearing& p) {
+  v("name", p.name, "in the names of its points", required);
+  v("thermocouples", p.thermocouple_count, between(1, 10), "on its outer ring");
+  v("design", p.design, "size, friction, grease, clearance");
+}
+
 void fields(FieldVisitor& v, FanParams& p) {
   v("run", p.run_s, "s", above(0), "lag of the speed");
   v("seized_run", p.seized_run_s, "s", above(0), "lag to a stop when seized");
   v("winding_rise", p.winding_rise_K, "K", at_least(0), "motor winding over ambient, full speed");
-  v("bearing", p.bearing, "the four bearings of fan and motor");
+  v("bearings", p.bearings, "of fan and motor, at most 8");
   v("insulation", p.insulation, "of the motor winding");
 }
 
@@ -65,9 +135,13 @@ void fields(FieldVisitor& v, HolderParams& p) {
 
 void fields(FieldVisitor& v, WorksParams& p) {
   v("slab", p.slab, "what is heated");
-  v("preheat", p.zones[0], "first zone");
-  v("heating", p.zones[1], "second zone");
-  v("soaking", p.zones[2], "last zone");
+  // Read into a list of their own: what a zone leaves out is as ZoneParams has it, and not as the
+  // shipped zone at its place. A visitor that reads none, or writes, gets those that are there.
+  constexpr std::string_view doc = "from charge to discharge, at most 20";
+  std::optional<std::vector<ZoneParams>> own;
+  v("zones", own, doc);
+  if (own) p.zones = *own;
+  else v("zones", p.zones, doc);
   v("fuel", p.fuel, "gas, air, recuperator");
   v("line", p.line, "how slabs move and exchange heat");
   v("quality", p.quality, "what heat does to steel, and the specification");

@@ -4,7 +4,8 @@
 // nothing else is said, sizes of equipment are assumptions.
 
 #include <array>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "models/furnace/bearing.h"
 #include "models/furnace/lining.h"
@@ -13,18 +14,24 @@
 
 namespace twinaxis::furnace {
 
-inline constexpr std::size_t kZones = 3;
-inline constexpr std::array<std::string_view, kZones> kZoneNames{"preheat", "heating", "soaking"};
-inline constexpr std::size_t kBearings = 4;
-inline constexpr std::array<std::string_view, kBearings> kBearingNames{"fan_drive", "fan_free",
-                                                                       "motor_drive", "motor_free"};
+/// What the layout of a step holds room for; a reheating furnace has three to eight zones.
+inline constexpr std::size_t kMostZones = 20;
+using ByZone = std::array<double, kMostZones>;
 
+/// A zone of the reheating furnace. Its place in the list is its place on the way of the slabs, and
+/// its number: the first has BRN-101, TIC-101, TT-101, gw1.
 struct ZoneParams {
+  std::string name;  ///< "heating", in the names of points; unique
   int slab_count = 6;
-  double setpoint_K = 1200;
-  double rated_W = 15e6;                ///< burners at full fuel
+  double setpoint_K = 1473.15;
+  double rated_W = 25e6;                ///< burners at full fuel
   double heat_capacity_J_per_K = 30e6;  ///< inner skin of the lining, rails, gas
   double loss_W_per_K = 250;            ///< through lining, doors and cooled rails
+  /// Its temperature decides over no slab: too cold it does not stop the line, and the shift leaves
+  /// it alone.
+  bool preheats = false;
+  int well_count = 2;  ///< thermocouples in the wells
+  int roof_count = 6;  ///< thermocouples under the roof
 };
 void fields(FieldVisitor& v, ZoneParams& p);
 
@@ -61,11 +68,20 @@ struct QualityParams {
 };
 void fields(FieldVisitor& v, QualityParams& p);
 
+/// A bearing of the fan or of its motor.
+struct FanBearing {
+  std::string name;  ///< "fan_drive", in the names of points; unique
+  int thermocouple_count = 2;
+  BearingParams design;
+};
+void fields(FieldVisitor& v, FanBearing& p);
+
 struct FanParams {
   double run_s = 5;            ///< lag of the speed
   double seized_run_s = 2;     ///< to a stop with a seized bearing
   double winding_rise_K = 85;  ///< over ambient at full speed
-  BearingParams bearing;       ///< of all four
+  std::vector<FanBearing> bearings{
+      {"fan_drive", 2, {}}, {"fan_free", 2, {}}, {"motor_drive", 2, {}}, {"motor_free", 2, {}}};
   InsulationParams insulation;
 };
 void fields(FieldVisitor& v, FanParams& p);
@@ -94,9 +110,9 @@ void fields(FieldVisitor& v, HolderParams& p);
 
 struct WorksParams {
   SlabParams slab;
-  std::array<ZoneParams, kZones> zones{{{6, 1173.15, 25e6, 30e6, 250},
-                                        {8, 1523.15, 60e6, 35e6, 300},
-                                        {6, 1513.15, 15e6, 30e6, 250}}};
+  std::vector<ZoneParams> zones{{"preheat", 6, 1173.15, 25e6, 30e6, 250, true, 2, 4},
+                                {"heating", 8, 1523.15, 60e6, 35e6, 300, false, 2, 8},
+                                {"soaking", 6, 1513.15, 15e6, 30e6, 250, false, 2, 6}};
   FuelParams fuel;
   LineParams line;
   QualityParams quality;
@@ -107,5 +123,8 @@ struct WorksParams {
   double charge_K = 293.15;
 };
 void fields(FieldVisitor& v, WorksParams& p);
+
+/// Zones and bearings without a name of their own, none of them, or too many.
+std::vector<FieldProblem> problems(const WorksParams& p);
 
 }  // namespace twinaxis::furnace

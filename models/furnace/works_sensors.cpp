@@ -2,62 +2,67 @@
 
 #include "sim/control/filter.h"
 #include "sim/core/random.h"
-#include "sim/core/require.h"
 #include "sim/cyber/devices/io.h"
 #include "sim/cyber/devices/server.h"
 
 namespace twinaxis::furnace {
 namespace {
 
-constexpr int kPerGateway = 10;
-
+/// Gateways one after another, and their sensors row by row.
 class List {
  public:
-  explicit List(std::vector<SensorPlace>& all) : all_(all) {}
-  /// `count` alike ones, "TC-111" onwards; their places differ by steps around zero.
-  void row(int gateway, const std::string& tag, int first, int count, const std::string& truth,
-           const std::string& group, double spread_K, const std::string& doc) {
+  void gateway(const std::string& collector, double lag_s, double noise_K) {
+    ThermocoupleParams usual;
+    usual.lag_s = lag_s;
+    usual.noise_K = noise_K;
+    all_.push_back({"gw" + std::to_string(all_.size() + 1), collector, usual, {}});
+    rows_ = 0;
+  }
+  /// `count` alike ones, at most ten; their places differ by steps around zero.
+  void row(int count, const std::string& truth, const std::string& group, double spread_K,
+           const std::string& doc) {
+    const std::string head = "TC-" + std::to_string(all_.size()) + std::to_string(++rows_);
     for (int i = 0; i < count; ++i) {
       const double offset_K = count < 2 ? 0 : spread_K * (2.0 * i / (count - 1) - 1);
-      all_.push_back({tag + std::to_string(first + i), truth, group, gateway, offset_K, doc});
+      all_.back().sensors.push_back({head + std::to_string(i), truth, group, offset_K, doc});
     }
   }
+  std::vector<Gateway> take() { return std::move(all_); }
 
  private:
-  std::vector<SensorPlace>& all_;
+  std::vector<Gateway> all_;
+  int rows_ = 0;
 };
 
-std::vector<SensorPlace> make_places() {
-  std::vector<SensorPlace> all;
-  List list(all);
-  list.row(1, "TC-1", 10, 2, "furnace.preheat.well_temperature", "preheat", 0, "zone well");
-  list.row(1, "TC-1", 20, 4, "furnace.preheat.temperature", "preheat", 5, "roof");
-  list.row(1, "TC-1", 30, 2, "furnace.stack_temperature", "stack", 3, "stack");
-  list.row(1, "TC-1", 40, 2, "works.air", "air", 1, "air in the works");
-  list.row(2, "TC-2", 10, 2, "furnace.heating.well_temperature", "heating", 0, "zone well");
-  list.row(2, "TC-2", 20, 8, "furnace.heating.temperature", "heating", 5, "roof");
-  list.row(3, "TC-3", 10, 2, "furnace.soaking.well_temperature", "soaking", 0, "zone well");
-  list.row(3, "TC-3", 20, 6, "furnace.soaking.temperature", "soaking", 5, "roof");
-  list.row(3, "TC-3", 30, 2, "furnace.exit_surface", "exit", 2, "slab at the discharge door");
-  int first = 10;
-  for (const char* bearing : {"fan_drive", "fan_free", "motor_drive", "motor_free"}) {
-    list.row(4, "TC-4", first, 2, std::string("bearing.") + bearing + ".temperature", "bearings", 1,
-             std::string("bearing ") + bearing);
-    first += 10;
+void list_zones(const WorksParams& p, List& list) {
+  for (const auto& zone : p.zones) {
+    const std::string head = "furnace." + zone.name;
+    list.gateway("collector1", 20, 0.5);
+    list.row(zone.well_count, head + ".well_temperature", zone.name, 0, "zone well");
+    list.row(zone.roof_count, head + ".temperature", zone.name, 5, "roof");
+    if (&zone == &p.zones.front()) {
+      list.row(2, "furnace.stack_temperature", "stack", 3, "stack");
+      list.row(2, "works.air", "air", 1, "air in the works");
+    }
+    if (&zone == &p.zones.back()) {
+      list.row(2, "furnace.exit_surface", "exit", 2, "slab at the discharge door");
+    }
   }
-  list.row(4, "TC-4", 50, 2, "motor.winding_temperature", "winding", 2, "winding of the fan motor");
-  list.row(5, "TC-5", 10, 2, "holder.spot_temperature", "shell", 2, "shell at the tap side");
-  list.row(5, "TC-5", 20, 8, "holder.shell_temperature", "shell", 8, "shell");
-  list.row(6, "TC-6", 10, 6, "holder.shell_temperature", "shell", 8, "shell, lower ring");
-  list.row(6, "TC-6", 20, 4, "holder.interface_temperature", "lining", 10, "behind the lining");
-  return all;
 }
 
-ThermocoupleParams usual(const SensorPlace& place) {
-  ThermocoupleParams p;
-  p.lag_s = place.gateway <= 3 ? 20 : place.gateway == 4 ? 10 : 60;
-  if (place.gateway == 4) p.noise_K = 0.2;
-  return p;
+void list_machines(const WorksParams& p, List& list) {
+  list.gateway("collector2", 10, 0.2);
+  for (const auto& bearing : p.fan.bearings) {
+    list.row(bearing.thermocouple_count, "bearing." + bearing.name + ".temperature", "bearings", 1,
+             "bearing " + bearing.name);
+  }
+  list.row(2, "motor.winding_temperature", "winding", 2, "winding of the fan motor");
+  list.gateway("collector2", 60, 0.5);
+  list.row(2, "holder.spot_temperature", "shell", 2, "shell at the tap side");
+  list.row(8, "holder.shell_temperature", "shell", 8, "shell");
+  list.gateway("collector2", 60, 0.5);
+  list.row(6, "holder.shell_temperature", "shell", 8, "shell, lower ring");
+  list.row(4, "holder.interface_temperature", "lining", 10, "behind the lining");
 }
 
 /// One sensor at its gateway's input.
@@ -92,19 +97,18 @@ class Input {
   LagMemory memory_;
 };
 
-cyber::LogicMaker conversions(const GatewayParams& p, const Luck& luck, int gateway,
+cyber::LogicMaker conversions(const GatewayParams& p, const Gateway& gateway, const Luck& luck,
                               const std::string& air) {
-  return [p, luck, gateway, air](const PointTable& table) -> cyber::Logic {
+  return [p, gateway, luck, air](const PointTable& table) -> cyber::Logic {
     std::vector<Input> inputs;
-    for (const auto& place : sensor_places()) {
-      if (place.gateway != gateway) continue;
+    for (const auto& place : gateway.sensors) {
       const auto own = p.sensors.find(place.name);
-      const auto& sensor = own == p.sensors.end() ? usual(place) : own->second;
+      const auto& sensor = own == p.sensors.end() ? gateway.usual : own->second;
       inputs.emplace_back(sensor, place, luck, table);
     }
     return [inputs = std::move(inputs), period = p.period, cold = table.id(air),
-            measured = table.id(gateway_name(gateway) + ".cold_junction")](
-               cyber::TaskContext& context) mutable {
+            measured =
+                table.id(gateway.host + ".cold_junction")](cyber::TaskContext& context) mutable {
       Bus& bus = context.bus();
       bus.write(measured, bus.read(cold), context.now());
       for (Input& each : inputs) {
@@ -116,13 +120,30 @@ cyber::LogicMaker conversions(const GatewayParams& p, const Luck& luck, int gate
 
 }  // namespace
 
-const std::vector<SensorPlace>& sensor_places() {
-  static const std::vector<SensorPlace> places = make_places();
-  return places;
+std::vector<Gateway> gateways_of(const WorksParams& p) {
+  List list;
+  list_zones(p, list);
+  list_machines(p, list);
+  return list.take();
 }
 
-GatewayParams::GatewayParams() {
-  for (const auto& place : sensor_places()) sensors[place.name] = usual(place);
+std::vector<std::string> sensors_of(const std::vector<Gateway>& gateways, const std::string& group,
+                                    const std::string& before, const std::string& after) {
+  std::vector<std::string> names;
+  for (const auto& gateway : gateways) {
+    for (const auto& place : gateway.sensors) {
+      if (place.group == group) names.push_back(before + place.name + after);
+    }
+  }
+  return names;
+}
+
+GatewayParams usual_sensors(const std::vector<Gateway>& gateways) {
+  GatewayParams p;
+  for (const auto& gateway : gateways) {
+    for (const auto& place : gateway.sensors) p.sensors[place.name] = gateway.usual;
+  }
+  return p;
 }
 
 void fields(FieldVisitor& v, GatewayParams& p) {
@@ -130,44 +151,27 @@ void fields(FieldVisitor& v, GatewayParams& p) {
   v("sensors", p.sensors, "by name");
 }
 
-std::string gateway_name(int gateway) { return "gw" + std::to_string(gateway); }
-std::string collector_of(int gateway) { return gateway <= 3 ? "collector1" : "collector2"; }
-std::string gateway_channel(int gateway) {
-  return gateway_name(gateway) + "->" + collector_of(gateway) + ":readings";
-}
-
-std::vector<std::string> sensors_of(const std::string& group, const std::string& before,
-                                    const std::string& after) {
-  std::vector<std::string> names;
-  for (const auto& place : sensor_places()) {
-    if (place.group == group) names.push_back(before + place.name + after);
-  }
-  return names;
-}
-
-void add_gateways(const GatewayParams& p, const Luck& luck, const std::string& air,
-                  PointTable& table, cyber::NetworkPlan& plan) {
-  for (int gateway = 1; gateway <= kGateways; ++gateway) {
-    const std::string host = gateway_name(gateway);
-    const Duration phase = gateway * Duration{kNanosecondsPerSecond};
-    cyber::add_host(plan, host, "radio", "wireless gateway with ten thermocouple inputs");
-    table.signal(host + ".cold_junction", "K", View::controller,
-                 "reference of the thermocouples of " + host, air, any_value(),
+void add_gateways(const GatewayParams& p, const std::vector<Gateway>& gateways, const Luck& luck,
+                  const std::string& air, PointTable& table, cyber::NetworkPlan& plan) {
+  Duration phase{};
+  for (const auto& gateway : gateways) {
+    phase = phase + Duration{kNanosecondsPerSecond};
+    cyber::add_host(plan, gateway.host, "radio", "wireless gateway with thermocouple inputs");
+    table.signal(gateway.host + ".cold_junction", "K", View::controller,
+                 "reference of the thermocouples of " + gateway.host, air, any_value(),
                  table[table.id(air)].initial);
     std::vector<std::string> readings;
-    for (const auto& place : sensor_places()) {
-      if (place.gateway != gateway) continue;
+    for (const auto& place : gateway.sensors) {
       const Point truth = table[table.id(place.truth)];
       table.signal(place.name + ".reading", "K", View::controller, place.doc, place.truth,
                    any_value(), truth.initial + place.offset_K);
       readings.push_back(place.name + ".reading");
     }
-    require(readings.size() == kPerGateway, host + " has ten inputs");
-    plan.tasks.push_back(
-        cyber::only_task(host, "conversion", p.period, conversions(p, luck, gateway, air), phase));
+    plan.tasks.push_back(cyber::only_task(gateway.host, "conversion", p.period,
+                                          conversions(p, gateway, luck, air), phase));
     cyber::add_copies(plan, table,
-                      {.from = host,
-                       .to = collector_of(gateway),
+                      {.from = gateway.host,
+                       .to = gateway.collector,
                        .service = "mqtt",
                        .purpose = "readings",
                        .period = p.period,

@@ -1,5 +1,5 @@
 #pragma once
-// The metalworks as a twin: the plant, its local controller, sixty wireless sensors, the support
+// The metalworks as a twin: the plant, its local controller, wireless sensors, the support
 // company's collecting servers, the range report on the user company's screen, and the people who
 // act on it. Who may talk to whom is written out in works_network.cpp.
 
@@ -19,7 +19,7 @@
 
 namespace twinaxis::furnace {
 
-/// plc1: three zone temperatures, and what stops the line. It needs no server.
+/// plc1: zone temperatures, and what stops the line. It needs no server.
 struct WorksControlParams {
   PidParams zone;                    ///< of each zone, output 0 to 1 per kelvin
   double pusher_holds_below_K = 60;  ///< a zone so far below its set-point stops the line
@@ -29,7 +29,8 @@ struct WorksControlParams {
 };
 void fields(FieldVisitor& v, WorksControlParams& p);
 
-/// Ranges of the report that the support company sends. Zones: around the set-point.
+/// Ranges of the report that the support company sends, and what the shift makes of them. Zones:
+/// around the set-point.
 struct WorksReportParams {
   Duration period{10'000'000'000};
   double zone_width_K = 30;   ///< either side of the set-point
@@ -40,6 +41,7 @@ struct WorksReportParams {
   double lining_K = 1373.15;  ///< behind the working lining
   double neighbour_K = 30;    ///< difference between a zone's own control reading and its sensors
   double correction_K = 50;   ///< by which the shift moves the set-point of such a zone
+  double patrol_K = 25;       ///< over the set-point: what a patrol finds too hot (assumption)
   Duration link_bears{300'000'000'000};  ///< silence before a screen says that a server is lost
 };
 void fields(FieldVisitor& v, WorksReportParams& p);
@@ -73,13 +75,14 @@ class WorksTwin final : public Model {
   mutable std::optional<const Works> designed_;
 };
 
-// The parts of build(), in works_control.cpp, works_network.cpp and works_people.cpp.
+// The parts of build(), in works_control.cpp, works_network.cpp, works_people.cpp, works_panel.cpp.
 std::vector<double> first_outputs(const Works& plant);
 void add_works_control(const WorksTwinParams& p, const Works& plant, PointTable& table,
                        cyber::NetworkPlan& plan);
 void add_works_network(cyber::NetworkPlan& plan);
 void add_works_servers(const WorksTwinParams& p, const Works& plant, PointTable& table,
                        cyber::NetworkPlan& plan);
+void add_works_panel(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
 void add_works_people(const WorksTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
 std::map<std::string, cyber::Procedure> works_procedures();
 

@@ -194,8 +194,9 @@ struct Scan {
 
   void freeze_guard() {
     const bool armed = o.power || s.guard_when_off >= 0.5;
-    if (r.exchanger_K < p.freeze_on_K) m.guard = true;
-    if (r.exchanger_K > p.freeze_off_K) m.guard = false;
+    const double coldest_K = std::min(r.exchanger_K, r.loop_K);
+    if (coldest_K < p.freeze_on_K) m.guard = true;
+    if (coldest_K > p.freeze_off_K) m.guard = false;
     c.freeze_heater = armed && m.guard ? 1 : 0;
   }
 

@@ -63,7 +63,7 @@ struct BoardOrders {
 };
 
 struct BoardReadings {
-  double inlet_K = 0, exchanger_K = 0, body_K = 0, outlet_K = 0, flow_kg_per_s = 0;
+  double inlet_K = 0, exchanger_K = 0, loop_K = 0, body_K = 0, outlet_K = 0, flow_kg_per_s = 0;
   bool flame = false, bath_flame = false;
   double fan_fraction = 0, co_fraction = 0;
   double bath_K = 0, bath_level_m = 0, bath_flow_kg_per_s = 0;

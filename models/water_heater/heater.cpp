@@ -36,7 +36,7 @@ Heater::Heater(const HeaterParams& params)
 std::vector<double> Heater::nominal_input() const {
   std::vector<double> input(input_count);
   input[water_valve] = 1;
-  for (const auto& each : outside_inputs()) input[each.index] = each.initial;
+  for (const auto& each : outside_inputs()) input[each.index] = p_.outside.*each.start;
   return input;
 }
 
@@ -189,7 +189,7 @@ void Heater::outputs(const Instant& now, std::span<double> truth) const {
   truth[out_exchanger_K] = p.main.outlet_K;
   truth[out_body_K] = p.body_K;
   truth[out_water] = state(now, water_kg);
-  truth[out_ice] = p.main.ice_fraction;
+  truth[out_ice] = p.ice_fraction();
   truth[out_gas] = state(now, gas_W) + state(now, bath_gas_W);
   truth[out_flame] = now.mode[flame];
   truth[out_bath_flame] = now.mode[bath_flame];

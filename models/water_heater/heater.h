@@ -24,7 +24,7 @@ class Heater final : public System {
   explicit Heater(const HeaterParams& params = {});
 
   const HeaterParams& params() const { return p_; }
-  /// Everything closed, surroundings as in outside_inputs().
+  /// Everything closed, surroundings as in the parameters.
   std::vector<double> nominal_input() const;
 
   std::vector<std::string> inputs() const override { return input_names(); }

@@ -81,16 +81,21 @@ void Heater::roots(const Instant& now, std::span<double> values) const {
   values[boils_dry] = state(now, water_kg) / p_.exchanger.water_kg - kDryShare;
   values[loop_boils_dry] = state(now, loop_water_kg) / p_.bath_exchanger.water_kg - kDryShare;
   values[solder_melts] = p.body_K - limits.solder_K;
-  values[ice_bursts] = p.main.ice_fraction - limits.burst_ice_ratio;
+  values[ice_bursts] = p.ice_fraction() - limits.burst_ice_ratio;
   values[wood_ignites] = state(now, casing_K) - limits.ignition_K;
   values[bath_overflows] = p.bath_level_m - p_.bath.rim_m - kBathRise_m;
   values[somebody_moves] = next < moves_.size() ? now.time_s - moves_[next].at_s + kEarly_s : -1;
   for (std::size_t who = 0; who < persons_; ++who) {
     const Resident& resident = people_[who];
     const std::size_t at = water_heater::root_count + who * person_root_count;
-    values[at + skin_hurts] = skin_K(now, p, who) - resident.pain_K;
-    values[at + leaves] =
-        now.time_s - person(now, who, hurts_since_s) - resident.reaction_s + kEarly_s;
+    const double skin = skin_K(now, p, who);
+    const bool hot = skin > resident.pain_K;
+    values[at + skin_hurts] = skin - resident.pain_K;
+    if (!hot && person(now, who, place) == static_cast<double>(Place::shower)) {
+      values[at + skin_hurts] = std::max(values[at + skin_hurts], resident.chill_K - skin);
+    }
+    values[at + leaves] = now.time_s - person(now, who, hurts_since_s) -
+                          (hot ? resident.reaction_s : resident.patience_s) + kEarly_s;
   }
 }
 
@@ -139,8 +144,11 @@ void Heater::answer_person(std::size_t root, bool rising, const Instant& now, Ti
   if (!rising) return;
   const auto from = static_cast<std::size_t>(mine[place]);
   if (from == static_cast<std::size_t>(Place::home)) return;
-  log.push_back({at, names_[who] + ".leaves_" + std::string(kPlaceNames[from]), "pain",
-                 skin_K(now, picture(now), who), "K"});
+  const double skin = skin_K(now, picture(now), who);
+  const bool hot = skin > people_[who].pain_K;
+  log.push_back(
+      {at, names_[who] + (hot ? ".leaves_" : ".leaves_cold_") + std::string(kPlaceNames[from]),
+       hot ? "pain" : "cold", skin, "K"});
   mine[place] = static_cast<double>(Place::home);
   mine[hurts_since_s] = kNever_s;
 }

@@ -11,28 +11,37 @@ const std::vector<std::string>& command_names() {
 
 const std::vector<OutsideInput>& outside_inputs() {
   static const std::vector<OutsideInput> all{
-      {cold_K, "cold_water.temperature", "K", 288.15, between(273.15, 323.15),
+      {cold_K, "cold_water.temperature", "K", &OutsideParams::cold_K, between(273.15, 323.15),
        "cold water from the main"},
-      {ambient_K, "surroundings.temperature", "K", 288.15, between(223.15, 333.15),
+      {ambient_K, "surroundings.temperature", "K", &OutsideParams::ambient_K,
+       between(223.15, 333.15),
        "air around the heater: out of doors, or the room that it stands in"},
-      {gas_supply, "gas.supply", "1", 1, fraction(), "share of the rated gas that is there"},
-      {kitchen_kg_per_s, "kitchen.draw", "kg/s", 0, between(0, 0.3),
+      {gas_supply, "gas.supply", "1", &OutsideParams::gas_supply_fraction, fraction(),
+       "share of the rated gas that is there"},
+      {kitchen_kg_per_s, "kitchen.draw", "kg/s", &OutsideParams::kitchen_kg_per_s, between(0, 0.3),
        "hot water drawn in the kitchen"},
-      {hot_share, "shower_tap.hot_share", "1", 0.92, fraction(),
+      {hot_share, "shower_tap.hot_share", "1", &OutsideParams::hot_share_fraction, fraction(),
        "share of hot water by the handles of the shower tap"},
-      {flue_blockage, "flue.blockage", "1", 0, fraction(),
+      {flue_blockage, "flue.blockage", "1", &OutsideParams::flue_blockage_fraction, fraction(),
        "share of the flue that is blocked: so much less air, and that share of the flue gas goes "
        "into the room"},
-      {ventilation_m3_per_s, "room.ventilation", "m^3/s", 20.0 / 3600, at_least(0),
-       "air change of the room into which flue gas would spill; 20 m3/h (assumption)"},
-      {fuse_fitted, "thermal_fuse.fitted", "1", 1, fraction(),
+      {ventilation_m3_per_s, "room.ventilation", "m^3/s", &OutsideParams::ventilation_m3_per_s,
+       at_least(0), "air change of the room into which flue gas would spill; 20 m3/h (assumption)"},
+      {fuse_fitted, "thermal_fuse.fitted", "1", &OutsideParams::fuse_fitted, fraction(),
        "1: a thermal fuse closes the gas for good when an exchanger is too hot; wired, no "
        "software"},
-      {scald_valve_fitted, "mixing_valve.fitted", "1", 0, fraction(),
+      {scald_valve_fitted, "mixing_valve.fitted", "1", &OutsideParams::scald_valve_fitted,
+       fraction(),
        "1: a thermal mixing valve behind the heater lets pass no more than its limit; mechanical"},
-      {co_shutoff_fitted, "co_shutoff.fitted", "1", 0, fraction(),
+      {co_shutoff_fitted, "co_shutoff.fitted", "1", &OutsideParams::co_shutoff_fitted, fraction(),
        "1: an independent CO alarm closes a gas valve of its own; wired, no software"}};
   return all;
+}
+
+void fields(FieldVisitor& v, OutsideParams& p) {
+  for (const auto& each : outside_inputs()) {
+    v(each.name, p.*each.start, each.unit, each.range, each.doc);
+  }
 }
 
 Layout::Layout(const HeaterParams& p)
@@ -86,7 +95,7 @@ std::vector<TruthPoint> truth_points(const HeaterParams& p) {
       {"exchanger.temperature", "K", "outlet of the exchanger, before the bypass joins"},
       {"exchanger.body_temperature", "K", "hottest copper of both exchangers"},
       {"exchanger.water", "kg", "water in the exchanger"},
-      {"exchanger.ice", "1", "share of it that is ice"},
+      {"exchanger.ice", "1", "share of the water that is ice, in the worse of both exchangers"},
       {"gas.power", "W", "gas that flows, as heating power, of both burners"},
       {"burner.flame", "1", "1 while the main burner burns"},
       {"bath_burner.flame", "1", "1 while the bath burner burns"},

@@ -37,7 +37,7 @@ enum Input : std::size_t {
 struct OutsideInput {
   Input index;
   std::string name, unit;
-  double initial;
+  double OutsideParams::*start;
   Range range;
   std::string doc;
 };

@@ -68,7 +68,7 @@ void fields(FieldVisitor& v, LimitParams& p) {
   v("co_shutoff", p.co_shutoff_fraction, "1", fraction(),
     "at which an independent CO alarm, where fitted, closes its valve (assumption)");
   v("freeze_heater", p.freeze_heater_W, "W", at_least(0),
-    "electric, on the exchanger (assumption)");
+    "electric, on each exchanger (assumption)");
 }
 
 HeaterParams::HeaterParams()
@@ -84,7 +84,8 @@ void fields(FieldVisitor& v, HeaterParams& p) {
   v("bath", p.bath, "tub and circulation");
   v("room", p.room, "where spilt flue gas goes");
   v("limits", p.limits, "what protects, breaks and burns");
-  v("residents", p.residents, "pain and reaction, by name");
+  v("outside", p.outside, "water, air, gas and what is fitted, at the start; keys are points");
+  v("residents", p.residents, "pain, reaction and patience, by name");
   v("visits", p.visits, "who is in shower, bath or room, when");
   v("initial_temperature", p.initial_K, "K", above(kZero_K), "of exchanger, pipe and casing");
 }

@@ -56,9 +56,25 @@ struct LimitParams {
   double casing_loss_W_per_K = 4;     ///< to the surroundings of the heater
   double ignition_K = 533.15;         ///< of wood beside the casing
   double co_shutoff_fraction = 3e-4;  ///< of an independent CO alarm with shut-off valve
-  double freeze_heater_W = 120;
+  double freeze_heater_W = 120;       ///< on each exchanger
 };
 void fields(FieldVisitor& v, LimitParams& p);
+
+/// What comes from outside or is fitted by hand, at the start: the first values of parameters that
+/// are points (outside_inputs() in heater_layout.h has names, ranges, sources).
+struct OutsideParams {
+  double cold_K = 288.15;
+  double ambient_K = 288.15;
+  double gas_supply_fraction = 1;
+  double kitchen_kg_per_s = 0;
+  double hot_share_fraction = 0.92;
+  double flue_blockage_fraction = 0;
+  double ventilation_m3_per_s = 20.0 / 3600;
+  double fuse_fitted = 1;  ///< 1 or 0, as the following
+  double scald_valve_fitted = 0;
+  double co_shutoff_fitted = 0;
+};
+void fields(FieldVisitor& v, OutsideParams& p);
 
 struct HeaterParams {
   ExchangerParams exchanger;
@@ -70,6 +86,7 @@ struct HeaterParams {
   BathParams bath;
   RoomParams room;
   LimitParams limits;
+  OutsideParams outside;
   Residents residents = usual_residents();
   std::vector<Visit> visits;
   double initial_K = 293.15;  ///< exchanger, pipe and casing

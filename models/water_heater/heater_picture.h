@@ -2,6 +2,8 @@
 // Everything algebraic about the heater and the home at one moment: what derivative, outputs, roots
 // and balances share.
 
+#include <algorithm>
+
 #include "models/water_heater/exchanger.h"
 
 namespace twinaxis::water_heater {
@@ -36,6 +38,9 @@ struct HeaterPicture {
   double heat_W = 0;       ///< into the exchanger
   double bath_heat_W = 0;
   double body_K = 0;
+
+  /// Of the worse of both exchangers.
+  double ice_fraction() const { return std::max(main.ice_fraction, loop.ice_fraction); }
 };
 
 }  // namespace twinaxis::water_heater

@@ -43,7 +43,7 @@ void Heater::exchanger_rates(const Instant& now, HeaterPicture& p, std::span<dou
   rest[loop_water_kg] = loop_.rates(state(now, loop_water_kg),
                                     {.inlet_kg_per_s = p.loop_asked_kg_per_s,
                                      .inlet_K = p.bath_K,
-                                     .heat_W = p.bath_heat_W,
+                                     .heat_W = p.bath_heat_W + electric_W,
                                      .casing_K = casing},
                                     p.loop, rate.subspan(at_.bath_energy_J, at_.bath_cells));
 }
@@ -102,7 +102,7 @@ double Heater::energy_J(const Instant& now) const {
 double Heater::energy_inflow_W(const Instant& now, const HeaterPicture& p) const {
   constexpr double kSteam_J_per_kg =
       kEvaporation_J_per_kg + kWater_J_per_kg_K * (kBoiling_K - kZero_K);
-  const double electric_W = now.input[freeze_heater] * p_.limits.freeze_heater_W;
+  const double electric_W = 2 * now.input[freeze_heater] * p_.limits.freeze_heater_W;
   const double steam_W = (p.main.steam_kg_per_s + p.loop.steam_kg_per_s) * kSteam_J_per_kg;
   const auto pipe = now.state.subspan(at_.pipe_K, at_.pipe_cells);
   const double drawn_W = carried_W(p.shower_kg_per_s, pipe.back()) +

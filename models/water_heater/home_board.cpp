@@ -11,6 +11,7 @@ const std::vector<cyber::Sensor>& sensors() {
   static const std::vector<cyber::Sensor> all{
       {"inlet_thermistor", "inlet.temperature", "cold water"},
       {"exchanger_thermistor", "exchanger.temperature", "outlet of the exchanger"},
+      {"loop_thermistor", "bath.loop_temperature", "outlet of the bath exchanger"},
       {"body_thermistor", "exchanger.body_temperature", "high limit, on the copper"},
       {"outlet_thermistor", "outlet.temperature", "hot water to the house"},
       {"flow_sensor", "outlet.flow", "water through the heater; flow switch"},
@@ -96,7 +97,8 @@ struct BoardOnBus {
     std::size_t i = 0;
     const auto next = [&] { return bus.read(readings[i++]); };
     BoardReadings r;
-    r.inlet_K = next(), r.exchanger_K = next(), r.body_K = next(), r.outlet_K = next();
+    r.inlet_K = next(), r.exchanger_K = next(), r.loop_K = next();
+    r.body_K = next(), r.outlet_K = next();
     r.flow_kg_per_s = next();
     r.flame = next() >= 0.5, r.bath_flame = next() >= 0.5;
     r.fan_fraction = next(), r.co_fraction = next();

@@ -17,13 +17,15 @@ void add_zones(NetworkPlan& plan) {
   plan.zones = {{"internet", {wide_area, 125e6, "everybody"}},
                 {"mobile", {mobile, 2e6, "phones on the road"}},
                 {"maker", {local, 125e6, "cloud of the heater maker"}},
-                {"support", {local, 125e6, "support company"}},
+                {"support", {local, 125e6, "office of the support company"}},
+                {"release", {local, 125e6, "source, build, signing and delivery of updates"}},
                 {"smart_home", {local, 125e6, "supplier of the smart home"}},
                 {"home", {local, 12.5e6, "network of the home"}},
                 {"appliance", {wire, 12e3, "two wires between panel and heater"}}};
   plan.links = {
       {"internet", "mobile", mobile, 2e6},       {"internet", "maker", wide_area, 125e6},
-      {"internet", "support", wide_area, 125e6}, {"internet", "smart_home", wide_area, 125e6},
+      {"internet", "support", wide_area, 125e6}, {"internet", "release", wide_area, 125e6},
+      {"support", "release", local, 125e6},      {"internet", "smart_home", wide_area, 125e6},
       {"internet", "home", wide_area, 12.5e6},   {"home", "appliance", local, 1.25e6}};
 }
 
@@ -46,7 +48,9 @@ void add_rules(NetworkPlan& plan) {
       {"status_to_cloud", {"remote_controller", "maker_cloud", "https", true, "status"}},
       {"status_to_app", {"maker_cloud", "phone", "https", true, "status"}},
       {"support_from_internet",
-       {"internet", "update_server", "https", true, "mail and web of the support company"}},
+       {"internet", "support_office", "https", true, "mail and web of the support company"}},
+      {"office_to_update_server",
+       {"support_office", "update_server", "ssh", true, "weak: any office computer may sign"}},
       {"update", {"update_server", "remote_controller", "https", true, "updates"}},
       {"phone_from_internet", {"internet", "phone", "https", true, "mail and web"}}};
 }
@@ -157,7 +161,8 @@ void add_network(const HomeParams& p, NetworkPlan& plan) {
   add_host(plan, "phone", "mobile", "phone of the resident with the app");
   add_host(plan, "maker_cloud", "maker", "cloud service of the heater maker",
            p.network.customer_bytes);
-  add_host(plan, "update_server", "support", "update server of the support company");
+  add_host(plan, "support_office", "support", "office computers of the support company");
+  add_host(plan, "update_server", "release", "builds, signs and delivers updates");
   add_host(plan, "smart_home_platform", "smart_home", "platform of the smart-home supplier");
   add_host(plan, "home_router", "home", "router and gateway of the home");
 }

@@ -90,7 +90,8 @@ void HomeTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
     table.truth(truths[i].name, truths[i].unit, truths[i].doc, first[i]);
   }
   for (const auto& outside : outside_inputs()) {
-    table.parameter(outside.name, outside.unit, outside.initial, outside.doc, outside.range);
+    table.parameter(outside.name, outside.unit, params_.plant.outside.*outside.start, outside.doc,
+                    outside.range);
   }
   add_network(params_, plan);
   add_controller(params_, table, plan);

@@ -7,6 +7,8 @@ namespace twinaxis::water_heater {
 void fields(FieldVisitor& v, Resident& r) {
   v("pain", r.pain_K, "K", above(0), "skin above this hurts");
   v("reaction", r.reaction_s, "s", at_least(0), "from pain to being out of the water (assumption)");
+  v("chill", r.chill_K, "K", above(0), "a shower below this is cold (assumption)");
+  v("patience", r.patience_s, "s", at_least(0), "in a cold shower, then it is left (assumption)");
 }
 
 void fields(FieldVisitor& v, Visit& visit) {
@@ -17,7 +19,9 @@ void fields(FieldVisitor& v, Visit& visit) {
 }
 
 Residents usual_residents() {
-  return {{"adult", {318.15, 2}}, {"child", {318.15, 15}}, {"elderly", {319.15, 12}}};
+  return {{"adult", {.pain_K = 318.15, .reaction_s = 2}},
+          {"child", {.pain_K = 318.15, .reaction_s = 15}},
+          {"elderly", {.pain_K = 319.15, .reaction_s = 12}}};
 }
 
 std::vector<Move> moves(const Residents& residents, const std::vector<Visit>& visits) {
@@ -39,7 +43,7 @@ std::vector<Move> moves(const Residents& residents, const std::vector<Visit>& vi
 std::vector<FieldProblem> problems(const Residents& residents, const std::vector<Visit>& visits) {
   std::vector<FieldProblem> found;
   for (std::size_t i = 0; i < visits.size(); ++i) {
-    const std::string field = "visits." + std::to_string(i);
+    const std::string field = "visits[" + std::to_string(i) + "]";
     if (!residents.contains(visits[i].who)) {
       found.push_back({field + ".who", "no resident '" + visits[i].who + "'"});
     }

@@ -1,6 +1,7 @@
 #pragma once
-// Who is where in the home, and what drives a person out of too hot water: the skin hurts above a
-// threshold, and after a reaction time the person has left. A day is a list of visits.
+// Who is where in the home, and what drives a person out of the water: the skin hurts above a
+// threshold, and after a reaction time the person has left; a shower that stays cold is left after
+// some patience, as everybody waits for the warm water. A day is a list of visits.
 //
 // Pain threshold of skin 43 to 45 degC: J. D. Hardy et al. 1952 and A. R. Moritz, F. C. Henriques,
 // Am. J. Pathol. 23 (1947) 695 (from memory). Reaction times are assumptions: an adult steps aside;
@@ -17,8 +18,10 @@
 namespace twinaxis::water_heater {
 
 struct Resident {
-  double pain_K = 318.15;  ///< skin above this hurts
-  double reaction_s = 2;   ///< from pain to being out of the water
+  double pain_K = 318.15;   ///< skin above this hurts
+  double reaction_s = 2;    ///< from pain to being out of the water
+  double chill_K = 298.15;  ///< a shower below this is cold
+  double patience_s = 60;   ///< in a cold shower
 };
 void fields(FieldVisitor& v, Resident& r);
 

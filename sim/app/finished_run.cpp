@@ -32,6 +32,33 @@ std::vector<analysis::PathLine> path_of(const Prepared& p, const scenario::Catal
   return lines;
 }
 
+std::string text_at(const scenario::Node& map, std::string_view key) {
+  const scenario::Node* found = map.find(key);
+  return found == nullptr ? "" : found->text;
+}
+
+/// What the interventions do, in the words and units of the resolved scenario.
+std::vector<analysis::ActLine> acts_of(const scenario::Node& document) {
+  std::vector<analysis::ActLine> acts;
+  const scenario::Node* written = document.find("interventions");
+  if (written == nullptr) return acts;
+  for (const scenario::Node& i : written->items) {
+    const scenario::Node* effect = i.find("effect");
+    analysis::ActLine act;
+    act.id = text_at(i, "side") + "." + text_at(i, "id");
+    act.point = text_at(i, "on");
+    act.source = text_at(i, "source");
+    if (const scenario::Node* inside = effect->find("with")) {  // of a tampered message
+      act.point = text_at(*effect, "target");
+      effect = inside;
+    }
+    act.effect = effect->tag.substr(effect->tag.find('!') + 1);
+    for (const auto& amount : effect->entries) act.amounts[amount.key] = amount.value.text;
+    acts.push_back(std::move(act));
+  }
+  return acts;
+}
+
 }  // namespace
 
 std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& problems) {
@@ -63,6 +90,7 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
   report.outcome = judge(finished.judge, report.recording);
   report.source = prepared->scenario.source;
   report.path = path_of(*prepared, catalogue);
+  report.acts = acts_of(prepared->document);
   if (!prepared->scenario.mitigates.empty()) {
     report.mitigates =
         scenario::scenario_id((folder.folder / prepared->scenario.mitigates).lexically_normal());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "analysis/each.h"
 #include "sim/app/promises.h"
 #include "sim/app/workspace.h"
 #include "sim/core/require.h"
@@ -31,11 +32,19 @@ T read_data(const std::filesystem::path& file, scenario::Problems& problems, Che
 
 analysis::TwinNames names_of(const PointTable& table) {
   analysis::TwinNames names{{}, {}, effect_tags()};
+  names.effects.push_back(kEnters);
   for (const Point& point : table.all()) {
     names.points.push_back(point.name);
     if (point.kind != PointKind::truth) names.attackable.push_back(point.name);
   }
   return names;
+}
+
+/// The unit of a point; of a family such as "furnace.<each>.temperature" that of its first one.
+std::optional<std::string> unit_in(const PointTable& table, std::string_view name) {
+  const auto members = analysis::points_like(std::string(name), names_of(table).points);
+  const auto id = table.find(members.empty() ? name : members.front().point);
+  return id ? std::optional(table[*id].unit) : std::nullopt;
 }
 
 const UseCase& use_case_of(const std::string& name) {
@@ -58,11 +67,12 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
     return j;
   }
   const analysis::TwinNames twin = names_of(prepared.table);
+  const auto unit_of = [&](std::string_view point) { return unit_in(prepared.table, point); };
   const auto model = data_folder() / "models" / use_case.folder;
   const std::size_t before = problems.size();
-  j.words = read_data<analysis::Words>(model / "words.yaml", problems, [&](const auto& w) {
-    return analysis::problems(w, prepared.table.all());
-  });
+  j.words = read_data<analysis::Words>(
+      model / "words.yaml", problems,
+      [&](const auto& w) { return analysis::problems(w, prepared.table.all()); }, unit_of);
   std::ranges::move(
       read_data<analysis::Phrases>(data_folder() / "scenarios/catalogue/phrases.yaml", problems,
                                    [](const auto&) { return std::vector<FieldProblem>{}; })
@@ -85,10 +95,6 @@ Judge load_judge(const Prepared& prepared, const std::filesystem::path& folder,
   if (problems.size() > before_site) return j;
   check_promised_stakeholders(prepared, j.site, problems);
 
-  const auto unit_of = [&](std::string_view point) -> std::optional<std::string> {
-    const auto id = prepared.table.find(point);
-    return id ? std::optional(prepared.table[*id].unit) : std::nullopt;
-  };
   j.consequences = read_data<analysis::Consequences>(
       model / "consequences.yaml", problems,
       [&](const auto& c) { return analysis::problems(c, j.site, j.prices, twin); }, unit_of);

@@ -37,12 +37,6 @@ std::string story(const FinishedRun& run, Language language) {
   return text.empty() ? "-" : text;
 }
 
-double loss_of_all_yen(const analysis::Outcome& outcome) {
-  double loss_yen = 0;
-  for (const auto& p : outcome.placements) loss_yen += p.loss_after_compensation_yen;
-  return loss_yen;
-}
-
 std::string cell_text(const analysis::Placement& p) {
   return fmt::format("{}·{}{}", p.axis1.level, p.axis2.level, p.inside_target ? "" : " ▲");
 }
@@ -60,7 +54,7 @@ std::vector<std::string> row_of(const FinishedRun& run, const std::string& label
                                 Language language) {
   const auto& r = run.report;
   std::vector<std::string> row{label, story(run, language), harm_text(r.outcome, language),
-                               yen_text(loss_of_all_yen(r.outcome), language)};
+                               yen_text(r.outcome.total_loss_yen, language)};
   for (const auto& p : r.outcome.placements) row.push_back(cell_text(p));
   return row;
 }
@@ -96,7 +90,7 @@ std::string outcome_line(const analysis::Outcome& outcome, const analysis::Site&
   const bool ja = language == Language::ja;
   std::string line =
       fmt::format("{}{}{}{}", ja ? "人的被害 " : "harm ", harm_text(outcome, language),
-                  ja ? "、損失 " : ", loss ", yen_text(loss_of_all_yen(outcome), language));
+                  ja ? "、損失 " : ", loss ", yen_text(outcome.total_loss_yen, language));
   for (const auto& p : outcome.placements) {
     line += (ja ? "、" : ", ") + in(language, site.stakeholders.at(p.stakeholder).name) + " " +
             cell_text(p);

@@ -26,11 +26,14 @@ enum class Ending : std::uint8_t {
 };
 constexpr std::string_view kEndingNames[] = {"completed", "failed", "interrupted", "cut"};
 
+/// In place of an effect: a step of the path brings the attacker onto its hosts.
+inline constexpr const char* kEnters = "enter";
+
 /// What an attack touches, under the event that says that it did: judgement looks at facts, and not
 /// at the names that a scenario gives to its attacks.
 struct AttackAct {
   std::string event;   ///< "attack.<id>.start", or "path.<id>.reached" for a step of the path
-  std::string effect;  ///< tag: "tamper"; "" for a step
+  std::string effect;  ///< tag: "tamper"; of a step kEnters, or "" if it only makes a host busy
   /// The point that it acts on and that for which a tampered value is bound; the hosts of a step.
   std::vector<std::string> points;
 };

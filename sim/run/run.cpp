@@ -9,10 +9,14 @@
 namespace twinaxis {
 namespace {
 
+/// Denial of Service, ATT&CK for ICS: a step that only makes a host busy.
+constexpr const char* kDenialOfService = "T0814";
+
 std::vector<AttackAct> attacks_of(const scenario::Scenario& s) {
   std::vector<AttackAct> acts;
   for (const PathStep& step : s.attack.path) {
-    acts.push_back({"path." + step.id + ".reached", "", {step.from, step.to}});
+    const bool enters = step.technique != kDenialOfService;
+    acts.push_back({"path." + step.id + ".reached", enters ? kEnters : "", {step.from, step.to}});
   }
   for (const Intervention& i : s.interventions) {
     if (i.side != Side::attack) continue;

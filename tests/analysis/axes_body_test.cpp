@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "analysis/harm/burn.h"
+#include "analysis/harm/burn_integral.h"
 #include "analysis/harm/carbon_monoxide.h"
 #include "analysis/harm/exposure/evaluate.h"
 #include "tests/analysis/home.h"
@@ -75,6 +76,33 @@ TEST(ScaldRule, BurnsAfterTheTimeOfTheTableAndNotBefore) {
   EXPECT_NEAR(third[0]["expected_serious"], 2 * (1 - 0.01527), 2e-5);
 }
 
+TEST(ScaldRule, WhoIsExposedAndStaysUnhurtIsToldAndNothingFollows) {
+  Consequences consequences;
+  consequences.rules.push_back(scald_rule({}));
+  const auto told = assess(shower(55, 8), consequences, home());  // redness takes 9.01 s
+  EXPECT_TRUE(told.findings.empty());
+  EXPECT_TRUE(told.casualties.empty());
+  EXPECT_FALSE(told.has("scald"));  // no work, no money
+  ASSERT_EQ(told.spared.size(), 1u);
+  ASSERT_EQ(told.spared[0].evidence.size(), 3u);
+  // 8 / 9.01 of redness.
+  EXPECT_NE(told.spared[0].evidence[1].en.find("0.888"), std::string::npos);
+  // A ninth of that at 55 degC for a second, but at 50 degC a second is everyday.
+  EXPECT_TRUE(assess(shower(50, 1), consequences, home()).spared.empty());
+}
+
+// The integral asks for more time than the table: where it sees a lesser degree, the reader is told
+// why and which one counts.
+TEST(ScaldRule, SaysWhyTheSecondOpinionDiffers) {
+  const auto found = findings_of(scald_rule({}), shower(49, 700));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_GE(found[0]["third_degree_dose"], 1);
+  EXPECT_LT(found[0]["damage_integral"], harm::kThirdDegreeDamage);
+  ASSERT_EQ(found[0].evidence.size(), 6u);
+  EXPECT_NE(found[0].evidence[4].en.find("the table decides"), std::string::npos)
+      << found[0].evidence[4].en;
+}
+
 TEST(ScaldRule, ChildrenBurnSoonerAndAShareCountsAsOne) {
   Scald law;
   law.skin = harm::Skin::child;
@@ -131,6 +159,19 @@ TEST(CarbonMonoxideRule, HarmlessAirAndPeopleAwayGiveNothing) {
   set(recording, "air.co", 0, 3200e-6);
   set(recording, "present", 0, 0);
   EXPECT_TRUE(findings_of(co_rule({}), recording).empty());
+}
+
+TEST(CarbonMonoxideRule, WhoIsSavedIsTold) {
+  Recording recording = quiet_home();
+  set(recording, "air.co", 10, 1000e-6);
+  set(recording, "air.co", 300, 0);  // somebody opens the window
+  Consequences consequences;
+  consequences.rules.push_back(co_rule({}));
+  const auto told = assess(recording, consequences, home());
+  EXPECT_TRUE(told.findings.empty());
+  ASSERT_FALSE(told.spared.empty());
+  EXPECT_NE(told.spared[0].evidence[1].en.find("is poisoning"), std::string::npos);
+  EXPECT_TRUE(assess(quiet_home(), consequences, home()).spared.empty());
 }
 
 TEST(CarbonMonoxideRule, UnitOfThePointDecides) {
@@ -202,6 +243,9 @@ TEST(DamageRule, TakesTheGreatestValueOfItsPointAsThePart) {
   EXPECT_EQ(found[0]["repair_fraction"], 0.3);
   EXPECT_EQ(found[0]["repair_yen"], 0.3 * 200e3);
   EXPECT_EQ(to_s(found[0].from), 100);
+  ASSERT_EQ(found[0].causes.size(), 1u);
+  EXPECT_EQ(found[0].causes[0].point, "wear");
+  EXPECT_EQ(found[0].causes[0].value, 0.3);
   EXPECT_TRUE(findings_of(rule, quiet_home()).empty());  // no wear, no damage
 }
 

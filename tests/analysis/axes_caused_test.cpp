@@ -74,6 +74,29 @@ TEST(Caused, AMakerAnswersForThoseWhomItsProductHurts) {
   EXPECT_TRUE(facts_of_maker({harm_rule("burn", 1, 1, {})}, home()).empty());
 }
 
+// Two residents and one neighbour, burnt by rules of their own: three, and both causes.
+TEST(Caused, CountsAllPartiesAndNamesAllCauses) {
+  Site site = answering_home();
+  site.stakeholders["neighbours"].kind = PartyKind::persons;
+  site.stakeholders["maker"].answers_for = {"residents", "neighbours"};
+  Group& next_door = site.groups["next_door"] = site.groups["family"];
+  next_door.stakeholder = "neighbours";
+  next_door.present_persons = {{"evening", 1}};
+  Rule near = harm_rule("near", 0, 1, {}), far = harm_rule("far", 0, 1, {});
+  near.what = {"自宅", "at home"};
+  far.what = {"隣家", "next door"};
+  std::get<DirectHarm>(far.law).group = "next_door";
+  const auto facts = facts_of_maker({far, near}, site);
+  for (const FactName name : {FactName::caused_serious_injuries, FactName::caused_accidents}) {
+    const Fact& fact = facts.at(name);
+    EXPECT_EQ(fact.value, 3);
+    EXPECT_EQ(fact.driver, "near");  // the greatest
+    EXPECT_NE(fact.because.en.find("Expected 3,"), std::string::npos) << fact.because.en;
+    EXPECT_NE(fact.because.en.find("Causes: at home; next door."), std::string::npos);
+    EXPECT_NE(fact.because.ja.find("原因:自宅、隣家。"), std::string::npos);
+  }
+}
+
 TEST(Caused, AFireIsAnAccidentWithoutAnybodyHurt) {
   const auto facts = facts_of_maker({fire_rule()}, answering_home());
   EXPECT_EQ(value(facts, FactName::caused_accidents), 1);

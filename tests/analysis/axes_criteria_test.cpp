@@ -50,6 +50,15 @@ TEST(Criteria, AxesKnowNothingOfEachOther) {
   }
 }
 
+// Work that no criterion looks at is still work.
+TEST(Criteria, RecoveryBelowEveryCriterionIsNotNothing) {
+  const auto reason = [](double work_s) {
+    return place("operator", example_plant(), {}, work_s).axis1.reason.en;
+  };
+  EXPECT_EQ(reason(0), "Nothing that has to be recovered from.");
+  EXPECT_EQ(reason(3 * 86400), "Recovered within 3 days; no criterion is met.");
+}
+
 TEST(Criteria, ContradictionsAreFoundWithTheirPath) {
   Criteria criteria = example_plant().criteria;
   EXPECT_TRUE(problems(criteria).empty());

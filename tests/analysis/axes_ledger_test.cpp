@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/core/random.h"
@@ -59,6 +60,38 @@ TEST(Ledger, CompensationIsShownBeforeAndAfterAndChangesNoTotal) {
   // The level looks at the loss before it.
   EXPECT_DOUBLE_EQ(of(outcome, "residents").loss_yen, residents.own_loss_yen);
   EXPECT_LE(of(outcome, "residents").loss_after_compensation_yen, 0);
+}
+
+// Pain money makes residents gain. That lessens nobody else's loss: the sum is no smaller than what
+// any party is left with.
+TEST(Ledger, WhatOnePartyGainsDoesNotLessenTheLossOfAll) {
+  const auto outcome = judge(rupture());
+  ASSERT_LT(of(outcome, "residents").loss_after_compensation_yen, 0);
+  double sum_yen = 0, netted_yen = 0;
+  for (const Placement& p : outcome.placements) {
+    EXPECT_GE(outcome.total_loss_yen, p.loss_after_compensation_yen) << p.stakeholder;
+    netted_yen += p.loss_after_compensation_yen;
+    if (p.loss_after_compensation_yen > 0) sum_yen += p.loss_after_compensation_yen;
+  }
+  EXPECT_DOUBLE_EQ(outcome.total_loss_yen, sum_yen);
+  EXPECT_GT(outcome.total_loss_yen, netted_yen);
+}
+
+TEST(Ledger, ALossOfHouseholdsSaysThatItIsTheirMean) {
+  const auto outcome = judge(rupture());
+  const Facts& facts = of(outcome, "residents").facts;
+  const Fact& fact = facts.at(FactName::loss_per_household_income);
+  EXPECT_TRUE(fact.because.en.starts_with("Mean over ")) << fact.because.en;
+  EXPECT_EQ(fact.because.ja.find("世帯の平均。") == std::string::npos, false) << fact.because.ja;
+}
+
+// Disclosure hangs on a share of the profit: the row must show the share and where it begins.
+TEST(Ledger, ADutyCitesTheFactThatCallsForIt) {
+  const auto outcome = judge(rupture());
+  const auto found = std::ranges::find(outcome.rulings, "disclose_profit", &Ruling::id);
+  ASSERT_NE(found, outcome.rulings.end());
+  EXPECT_NE(found->because.en.find("over yearly ordinary profit: "), std::string::npos);
+  EXPECT_NE(found->because.en.find("(from 30 %)"), std::string::npos) << found->because.en;
 }
 
 TEST(Ledger, WhatIsDestroyedOnceIsNotRepairedTwice) {

@@ -79,6 +79,24 @@ TEST(When, AllPartsOfAConditionMustHold) {
   EXPECT_EQ(seconds(when, recording), 700);
 }
 
+TEST(When, CausesAreTheEventAndThePointWithItsLimit) {
+  Recording recording = normal_hour();
+  attack(recording, "engineering_firm->plc1:update", "tamper", 100);
+  When when = on({"engineering_firm->*"});
+  when.point = "plc1.logic";
+  when.value = 0.5;
+  EXPECT_TRUE(causes_of(when, recording).empty());  // it never came true
+  set(recording, "plc1.logic", 700, 2);
+  const auto causes = causes_of(when, recording);
+  ASSERT_EQ(causes.size(), 2u);
+  EXPECT_TRUE(causes[0].event.starts_with("attack.")) << causes[0].event;
+  EXPECT_EQ(to_s(causes[0].at), 100);
+  EXPECT_EQ(causes[1].point, "plc1.logic");
+  EXPECT_EQ(causes[1].value, 2);
+  EXPECT_EQ(causes[1].limit, 0.5);
+  EXPECT_EQ(to_s(causes[1].at), 700);
+}
+
 TEST(When, WrongNamesAreFound) {
   const TwinNames twin{{"column.pressure", "plc1", "plc1.logic"}, {"plc1", "plc1.logic"}, {"slow"}};
   const auto messages = [&](const When& when) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/report/report_data.h"
+
 namespace twinaxis::analysis {
 namespace {
 
@@ -32,7 +34,7 @@ Recording recording(std::vector<Column> columns) {
 
 PlotWords plot(const std::string& point, const std::string& unit = "",
                const std::vector<std::string>& needs = {}) {
-  return {point, {"", ""}, unit, needs};
+  return {point, {"", ""}, unit, needs, {}};
 }
 
 // A gateway has ten thermocouples of a zone, and the server has them again: two things to be seen,
@@ -111,6 +113,27 @@ TEST(Curves, PlotsThatCannotBeDrawnAreTold) {
   EXPECT_EQ(found[1].path, "plots[1].point");
   EXPECT_EQ(found[1].message, "no point 'rom.co'; did you mean 'room.co'?");
   EXPECT_EQ(found[2].path, "plots[2].needs[0]");
+}
+
+// A furnace has the zones that its scenario gives it: one entry draws them all.
+TEST(Curves, APlotOfAFamilyIsOneForEachOfIt) {
+  Words words;
+  words.names["heating"].name = {"加熱帯", "heating zone"};
+  words.plots = {
+      {"furnace.<each>.temperature", {"<each>の温度", "<each>, temperature"}, "", {}, {}},
+      plot("fan.speed")};
+  const auto plots = plots_of(words, recording({column("furnace.heating.temperature", "K", {300}),
+                                                column("furnace.burner_power", "W", {0}),
+                                                column("furnace.z9.temperature", "K", {300})}));
+  ASSERT_EQ(plots.size(), 2u);  // the fan was not recorded
+  EXPECT_EQ(plots[0].point, "furnace.heating.temperature");
+  EXPECT_EQ(plots[0].title.ja, "加熱帯の温度");
+  EXPECT_EQ(plots[1].point, "furnace.z9.temperature");
+  EXPECT_EQ(plots[1].title.en, "z9, temperature");  // as the scenario calls it
+
+  const auto found = problems(words, {point("furnace.burner_power", "W"), point("fan.speed", "1")});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].path, "plots[0].point");
 }
 
 }  // namespace

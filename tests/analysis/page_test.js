@@ -3,10 +3,12 @@
 const test = require("node:test"), assert = require("node:assert");
 const fs = require("node:fs"), path = require("node:path"), vm = require("node:vm");
 
-// The page's parts that need no document, in one context, with the page's language.
+// The page's parts that need no document, in one context, with the page's language and a site.
 const folder = path.join(__dirname, "../../analysis/report");
-const page = vm.createContext({});
-vm.runInContext(["words.js", "numbers.js"].map((f) => fs.readFileSync(path.join(folder, f), "utf8")).join("\n"), page);
+const site = {names: {heater: {ja: "給湯器", en: "heater"}, fuse: {ja: "温度ヒューズ", en: "thermal fuse"}, order: {ja: "温度指示", en: "ordered temperature"}},
+  values: {fuse: {"0": {ja: "なし", en: "bridged"}}}};
+const page = vm.createContext({here: {site, phrases: {assumption: "仮定"}}});
+vm.runInContext(["words.js", "numbers.js", "draw.js"].map((f) => fs.readFileSync(path.join(folder, f), "utf8")).join("\n"), page);
 function said(lang, expression) {
   return vm.runInContext(`lang = "${lang}"; ${expression}`, page);
 }
@@ -42,11 +44,12 @@ test("quantities come in units of readable size, with words of the language", ()
   says("1.5 GB", "1.5 GB", "quantity(1.5e9, 'bytes')");
   says("62.5 t", "62.5 t", "quantity(62500, 'kg')");
   says("800 kg", "800 kg", "quantity(800, 'kg')");
-  says("1 件", "1 event", "quantity(1, 'event')");
-  says("3 人", "3 persons", "quantity(3, 'person')");
-  says("30 日", "30 days", "quantity(30, 'day')");
+  says("1件", "1 event", "quantity(1, 'event')");
+  says("3人", "3 persons", "quantity(3, 'person')");
+  says("30日", "30 days", "quantity(30, 'day')");
   says("20,000", "20,000", "quantity(20000, '1')");
-  says("10 時間", "10 h", "quantity(36000, 's')");
+  says("20,000台", "20,000 units", "quantity(20000, 'unit')");
+  says("10時間", "10 h", "quantity(36000, 's')");
 });
 
 // 62.5 t at 150 yen a kilogram: the line must multiply out as it stands, 62.5 x 150 kyen = 9.375 Myen.
@@ -63,4 +66,61 @@ test("the clock carries tenths of a second over", () => {
   says("0:01:00", "0:01:00", "clock(59.96)");
   says("3:23:55.4", "3:23:55.4", "clock(12235.4)");
   says("−0:00:05", "−0:00:05", "clock(-5)");
+});
+
+// The event of an edge, with what its scenario says of it.
+function edge(name, detail, act) {
+  page.event = {name, detail, shown: true, t: 0};
+  page.run = {path: [], acts: {[name.replace(/\.(start|stop)$/, "")]: act}};
+  return "eventText(event, run)";
+}
+
+test("an intervention says how much", () => {
+  says("攻撃:温度指示を60 °Cに書換え (T0831)", "attack: ordered temperature overridden with 60 °C (T0831)",
+    edge("attack.a.start", "!override on order (T0831)", {effect: "override", point: "order", amounts: {value: "60 degC"}, source: ""}));
+  says("故障:温度指示が−12 °Cに変化", "fault: ordered temperature changed to −12 °C",
+    edge("fault.a.start", "!override on order", {effect: "override", point: "order", amounts: {value: "-12 degC"}, source: ""}));
+  says("攻撃:温度指示に50 Kのバイアス終了", "attack: ordered temperature biased by 50 K ends",
+    edge("attack.a.stop", "!bias on order", {effect: "bias", point: "order", amounts: {by: "50 K"}, source: ""}));
+  says("攻撃:給湯器を改ざん (温度指示を60 °Cに書換え)", "attack: heater tampered with (ordered temperature overridden with 60 °C)",
+    edge("attack.a.start", "!tamper on heater", {effect: "override", point: "order", amounts: {value: "60 degC"}, source: ""}));
+});
+
+test("a value that has a word is told by it, and not by its number", () =>
+  says("対策:温度ヒューズ → なし (MR-05)", "countermeasure: thermal fuse → bridged (MR-05)",
+    edge("countermeasure.a.start", "!override on fuse (MR-05)", {effect: "override", point: "fuse", amounts: {value: "0"}, source: ""})));
+
+test("an amount that the scenario leaves out leaves no hole", () => {
+  says("対策:給湯器を堅牢化", "countermeasure: heater hardened", edge("countermeasure.a.start", "!harden on heater", {effect: "harden", point: "heater", amounts: {}, source: ""}));
+  says("攻撃:給湯器に大量送信(500 MB/s)", "attack: heater flooded with 500 MB/s", edge("attack.a.start", "!flood on heater", {effect: "flood", point: "heater", amounts: {rate: "500 Mbytes/s"}, source: ""}));
+});
+
+test("an intervention names its source", () => {
+  edge("attack.a.start", "!hold on order", {effect: "hold", point: "order", amounts: {}, source: "assumption"});
+  says("仮定", "assumption", "eventDetail(event, run)");
+});
+
+// A step of the way in was before the run: 0:00:00 would be wrong.
+test("a step of the attack path is told by the time since the attack began", () => {
+  page.run = {path: [{id: "phish", result: "reached", arrival_s: 20 * 86400}], acts: {}};
+  says("攻撃開始から 20日", "attack + 20 d", "momentOf({name: 'path.phish.reached', t: 0}, run)");
+  says("0:00:05", "0:00:05", "momentOf({name: 'board.error', t: 5}, run)");
+});
+
+test("the time line has round steps, at most eight", () => {
+  for (const [span, step] of [[60, 10], [3600, 600], [36000, 7200], [86400, 10800], [30 * 86400, 432000]]) {
+    assert.strictEqual(said("en", `roundStep(${span})`), step);
+  }
+});
+
+const plot = (values, limits = []) => ({point: "p", unit: "K", series: [{view: "truth", names: ["p"], v: values}], limits});
+test("a variant keeps the plot that moves in its incident, on the same axis", () => {
+  page.runs = [{plots: [plot([1, 9, null])]}, {plots: [plot([2, 2, 2], [{v: 12}, {v: 400}])]}];
+  vm.runInContext("share(runs)", page);
+  assert.strictEqual(page.runs[1].plots[0].shown, true);
+  assert.deepStrictEqual([...page.runs[1].plots[0].range], [1, 12]);  // 400 would flatten both
+  assert.deepStrictEqual([...page.runs[0].plots[0].range], [1, 12]);
+  page.runs = [{plots: [plot([2, 2])]}];
+  vm.runInContext("share(runs)", page);
+  assert.strictEqual(page.runs[0].plots[0].shown, false);
 });

@@ -19,8 +19,8 @@ Words words() {
   return {.events = {{"vessel.ruptured", {{"破裂", "ruptures"}, true, EventSide::process}},
                      {"sis.", {{"安全計装", "safety system"}, false, EventSide::protection}},
                      {"sis.trip.", {{"トリップ", "trip"}, true, EventSide::protection}}},
-          .names = {{"office", {{"事務所", "the office"}}}},
-          .plots = {{"column.pressure", {"圧力", "pressure"}, "", {}}},
+          .names = {{"office", {{"事務所", "the office"}, {{"0", {{"閉鎖", "shut"}}}}}}},
+          .plots = {{"column.pressure", {"圧力", "pressure"}, "", {}, {{2e5, {"弁", "valve"}}}}},
           .phrases = {{"source", "出典"}}};
 }
 
@@ -37,7 +37,8 @@ ReportRun run_named(const std::string& id, Recording recording, const std::strin
                       .reason = "rule mail",
                       .arrival_s = 86400,
                       .likelihood = 0.3};
-  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}};
+  const ActLine act{"attack.hot", "override", "office", {{"value", "60 degC"}}, "42 ℃"};
+  return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}, {act}};
 }
 
 std::vector<Chapter> one_chapter(const std::vector<ReportRun>& runs) {
@@ -75,6 +76,16 @@ Recording with_pressure(Recording recording) {
   return recording;
 }
 
+/// The pressure made a length, whose unit follows its size.
+Recording with_length(Recording recording, double metres) {
+  recording = with_pressure(std::move(recording));
+  for (Column* column : {&*std::prev(recording.columns.end(), 2), &recording.columns.back()}) {
+    column->unit = "m";
+    column->maximum = metres;
+  }
+  return recording;
+}
+
 std::vector<double>& truth_of(Recording& recording) {
   return std::prev(recording.columns.end(), 2)->values;
 }
@@ -94,6 +105,21 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/path/0/likelihood",
                            "/runs/0/events/0/side",
                            "/site/accident_classes/A/ja",
+                           "/site/values/office/0/ja",
+                           "/site/criteria/0/fact/en",
+                           "/site/criteria/0/at_least/ja",
+                           "/site/criteria/0/what/ja",
+                           "/site/criteria/0/source",
+                           "/site/criteria/0/level",
+                           "/runs/0/acts/attack.hot/effect",
+                           "/runs/0/acts/attack.hot/point",
+                           "/runs/0/acts/attack.hot/source",
+                           "/runs/0/plots/0/point",
+                           "/runs/0/outcome/total_loss_yen",
+                           "/runs/0/outcome/spared",
+                           "/runs/0/outcome/findings/0/causes/0/at_s",
+                           "/runs/0/outcome/findings/0/causes/0/event",
+                           "/runs/0/outcome/findings/0/causes/0/words/ja",
                            "/title/en",
                            "/runs/0/versions",
                            "/runs/0/events/0/text/ja",
@@ -144,6 +170,30 @@ TEST(Report, ThinningKeepsEveryExtreme) {
   EXPECT_EQ(*std::max_element(values.begin(), values.end()), 900);
   EXPECT_EQ(*std::min_element(values.begin(), values.end()), 20);
   EXPECT_LT(values.size(), recording.times.size() / 2);
+}
+
+TEST(Report, LimitsAreDrawnInTheUnitOfTheirPlot) {
+  const Json plot =
+      json_of({run_named("a", with_pressure(test::normal_hour()))})["runs"][0]["plots"][0];
+  EXPECT_EQ(plot["limits"][0]["v"], 200);  // kPa
+  EXPECT_EQ(plot["limits"][0]["text"]["en"], "valve");
+}
+
+// A fifth of a millimetre alone is drawn in micrometres, beside two metres in metres.
+TEST(Report, AnIncidentAndItsVariantAreDrawnInOneUnit) {
+  auto bad = with_length(test::normal_hour(), 2), good = with_length(test::normal_hour(), 2e-4);
+  const Json runs = json_of(
+      {run_named("bad", bad), run_named("good", good, "bad"), run_named("alone", good)})["runs"];
+  EXPECT_EQ(runs[0]["plots"][0]["unit"], "m");
+  EXPECT_EQ(runs[1]["plots"][0]["unit"], "m");
+  EXPECT_EQ(runs[2]["plots"][0]["unit"], "µm");
+}
+
+// Data write 42 degC, 42 ℃ and 42 °C.
+TEST(Report, HasOneSignForDegrees) {
+  const Json act = json_of({run_named("a", test::normal_hour())})["runs"][0]["acts"]["attack.hot"];
+  EXPECT_EQ(act["amounts"]["value"], "60 °C");
+  EXPECT_EQ(act["source"], "42 °C");
 }
 
 // JSON has no NaN, and zero would be a reading that nobody saw.

@@ -29,7 +29,7 @@ struct Bare {
   std::unique_ptr<btMultiBody> arm;
 
   ~Bare() {
-    world.removeMultiBody(arm.get());
+    if (arm) world.removeMultiBody(arm.get());
     for (auto& object : objects) world.removeCollisionObject(object.get());
   }
 
@@ -47,6 +47,14 @@ struct Bare {
     world.addRigidBody(body.get(), group, ~group);
     shapes.push_back(std::move(shape));
     objects.push_back(std::move(body));
+  }
+
+  void add_person(const rigid::PersonSpec& person) {
+    for (const auto& [name, region] : person.regions) {
+      const auto& c = region.shape;
+      add_body(std::make_unique<btCapsuleShapeZ>(c.radius_m, c.length_m), region.mass_kg,
+               person.at.pose() * region.at.pose(), 2);
+    }
   }
 
   void add_arm(const rigid::ArmSpec& spec) {
@@ -114,13 +122,7 @@ double bare_bullet(const rigid::WorldSpec& spec, int steps) {
     bare.add_body(std::make_unique<btBoxShape>(0.5 * btVector3(box.x_m, box.y_m, box.z_m)), 0,
                   body.at.pose(), 1);
   }
-  for (const auto& [who, person] : spec.people) {
-    for (const auto& [name, region] : person.regions) {
-      const auto& c = region.shape;
-      bare.add_body(std::make_unique<btCapsuleShapeZ>(c.radius_m, c.length_m), region.mass_kg,
-                    person.at.pose() * region.at.pose(), 2);
-    }
-  }
+  for (const auto& [who, person] : spec.people) bare.add_person(person);
   bare.add_arm(spec.arms.begin()->second);
   for (int k = 0; k < steps; ++k) {
     for (int i = 0; i < bare.arm->getNumLinks(); ++i) {
@@ -130,6 +132,26 @@ double bare_bullet(const rigid::WorldSpec& spec, int steps) {
     bare.world.stepSimulation(0.001, 0, 0.001);
   }
   return bare.arm->getLink(bare.arm->getNumLinks() - 1).m_cachedWorldTransform.getOrigin().z();
+}
+
+double bare_park(const rigid::WorldSpec& spec, int steps) {
+  Bare bare;
+  bare.world.setGravity({0, 0, -spec.gravity_m_per_s2});
+  for (const auto& [name, body] : spec.bodies) {
+    const auto* box = std::get_if<rigid::Box>(&body.shape);
+    const auto* cylinder = std::get_if<rigid::Cylinder>(&body.shape);
+    std::unique_ptr<btCollisionShape> shape;
+    if (box != nullptr) {
+      shape = std::make_unique<btBoxShape>(btVector3(box->x_m, box->y_m, box->z_m) / 2);
+    } else {
+      const double r = cylinder->radius_m;
+      shape = std::make_unique<btCylinderShapeZ>(btVector3(r, r, cylinder->length_m / 2));
+    }
+    bare.add_body(std::move(shape), body.mass_kg, body.at.pose(), body.mass_kg > 0 ? 4 : 1);
+  }
+  for (const auto& [name, person] : spec.people) bare.add_person(person);
+  for (int k = 0; k < steps; ++k) bare.world.stepSimulation(0.001, 0, 0.001);
+  return bare.objects.front()->getWorldTransform().getOrigin().z();
 }
 
 }  // namespace twinaxis::bench

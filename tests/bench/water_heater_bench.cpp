@@ -27,10 +27,11 @@ std::vector<double> the_loop() {
 /// What the board reads, from the outputs of the plant.
 water_heater::BoardReadings readings(const std::vector<double>& truth) {
   using namespace water_heater;
-  return {truth[out_inlet_K],          truth[out_exchanger_K], truth[out_body_K],
-          truth[out_outlet_K],         truth[out_outlet_flow], truth[out_flame] > 0.5,
-          truth[out_bath_flame] > 0.5, truth[out_fan],         truth[out_room_co],
-          truth[out_bath_K],           truth[out_bath_level],  truth[out_loop_flow]};
+  return {truth[out_inlet_K],     truth[out_exchanger_K],      truth[out_loop_K],
+          truth[out_body_K],      truth[out_outlet_K],         truth[out_outlet_flow],
+          truth[out_flame] > 0.5, truth[out_bath_flame] > 0.5, truth[out_fan],
+          truth[out_room_co],     truth[out_bath_K],           truth[out_bath_level],
+          truth[out_loop_flow]};
 }
 
 /// The evening of normal.yaml: who is in the water, when.

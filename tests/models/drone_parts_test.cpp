@@ -9,6 +9,8 @@
 #include "models/drone/park.h"
 #include "models/drone/radio.h"
 #include "models/drone/wind.h"
+#include "sim/scenario/value_writer.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::drone {
 namespace {
@@ -147,11 +149,14 @@ TEST(Mixer, LetsYawGiveWayBeforeRoll) {
   EXPECT_NEAR(fastest, v.top_rad_per_s, 1e-6);
 }
 
-TEST(Park, IsStruckInsideTheRadiusAndBelowTheTop) {
-  const Standing person{10, 0, 0.3, 1.8};
-  EXPECT_TRUE(strikes(person, {10.45, 0, 1.7}, 0.354));  // 0.3 + 0.177 = 0.477 m
-  EXPECT_FALSE(strikes(person, {10.5, 0, 1.7}, 0.354));
-  EXPECT_FALSE(strikes(person, {10, 0, 1.9}, 0.354));
+TEST(Park, PeopleGrowToTheirHeight) {
+  const Regions worker = rigid::worker().regions;
+  EXPECT_NEAR(top_m(worker), 1.62 + 0.03 + 0.09, 1e-12);
+  EXPECT_NEAR(reach_m(worker), 0.22 + 0.05, 1e-12);
+  const Regions child = scaled(worker, 1.2);
+  EXPECT_NEAR(top_m(child), 1.2, 1e-12);
+  EXPECT_NEAR(child.at("chest").at.z_m, 1.25 * 1.2 / 1.74, 1e-12);
+  EXPECT_EQ(child.at("chest").mass_kg, 40);
 }
 
 TEST(Parachute, BringsTheDroneDownSlowly) {
@@ -160,6 +165,21 @@ TEST(Parachute, BringsTheDroneDownSlowly) {
   const double area_m2 = camera_drone().drag_area_m2 + parachute_area_m2(p, 10);
   EXPECT_NEAR(std::sqrt(2 * 0.907 * 9.81 / (1.225 * area_m2)), 4.43, 0.01);
   EXPECT_NEAR(parachute_area_m2(p, p.opens_s / 2), p.drag_area_m2 / 4, 1e-12);
+}
+
+// The shipped scenarios fly what the file says; tests without a scenario fly the same.
+TEST(Vehicle, OfTheCatalogueIsTheOneThatTestsFly) {
+  EXPECT_TRUE(scenario::same(scenario::to_node(rigid::read_file<Vehicle>("vehicle_camera")),
+                             scenario::to_node(camera_drone())));
+}
+
+TEST(Vehicle, OfEveryFileOfTheCatalogueHoversBelowItsTopSpeed) {
+  for (const char* file :
+       {"vehicle_camera", "vehicle_crazyflie", "vehicle_hummingbird", "vehicle_iris"}) {
+    const auto v = rigid::read_file<Vehicle>(file);
+    EXPECT_TRUE(can_be_mixed(v)) << file;
+    EXPECT_LT(hover_rad_per_s(v, kGravity_m_s2), 0.8 * v.top_rad_per_s) << file;
+  }
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ using cyber::s;
 /// Gateways and servers alone; every truth in K stands at 1500 K but the air, at 300 K.
 Rig make_rig(const GatewayParams& p) {
   PointTable table;
-  for (const auto& truth : works::truth_points()) {
+  for (const auto& truth : works::truth_points({})) {
     table.truth(truth.name, truth.unit, truth.doc, truth.name == "works.air" ? 300 : 1500);
   }
   cyber::NetworkPlan plan;
@@ -28,20 +28,25 @@ Rig make_rig(const GatewayParams& p) {
   plan.links = {{"radio", "support"}};
   plan.rules = {{"readings", {"radio", "support", "mqtt", true, ""}}};
   plan.hosts = {{"collector1", {"support", "", 0}}, {"collector2", {"support", "", 0}}};
-  add_gateways(p, {}, "works.air", table, plan);
+  add_gateways(p, gateways_of({}), {}, "works.air", table, plan);
   return Rig(std::move(plan), std::move(table));
 }
 
 GatewayParams silent() {
-  GatewayParams p;
+  GatewayParams p = usual_sensors(gateways_of({}));
   for (auto& [name, sensor] : p.sensors) sensor.noise_K = 0;
   return p;
 }
 
 TEST(WorksSensors, AreSixtyWithNamesOfTheirOwn) {
   std::set<std::string> names;
-  for (const auto& place : sensor_places()) names.insert(place.name);
-  EXPECT_EQ(sensor_places().size(), 60u);
+  std::size_t count = 0;
+  for (const Gateway& gateway : gateways_of({})) {
+    EXPECT_EQ(gateway.sensors.size(), 10u) << gateway.host;
+    for (const auto& place : gateway.sensors) names.insert(place.name);
+    count += gateway.sensors.size();
+  }
+  EXPECT_EQ(count, 60u);
   EXPECT_EQ(names.size(), 60u);
 }
 
@@ -90,7 +95,7 @@ TEST(WorksSensors, AColdJunctionThatIsSetLowerShiftsAllReadingsOfItsGateway) {
 TEST(WorksSensors, NoiseHasItsDeviation) {
   // 0.5 K, 1,000 readings: mean within 5 x 0.5 / sqrt(1000) = 0.08, deviation within
   // 5 x 0.5 / sqrt(2000) = 0.056.
-  Rig rig = make_rig(GatewayParams{});
+  Rig rig = make_rig(usual_sensors(gateways_of({})));
   std::vector<double> readings;
   for (int k = 0; k < 1000; ++k) {
     rig.run_until(s(10 * k + 9));

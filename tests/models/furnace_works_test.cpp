@@ -180,13 +180,35 @@ TEST(Works, AnotherFurnaceNeedsNoCode) {
   EXPECT_NEAR(run.truth("furnace.heating.temperature"), p.zones[1].setpoint_K, 4);
 }
 
+TEST(Works, TheBearingOfTheLeastClearanceSeizesNotTheHottest) {
+  // Two bearings that lose their grease alike; the second has a third of the clearance and cools
+  // better, so it is the colder one and still seizes: 20 um / (12e-6 x 0.1 m x 0.33) = 50.5 K.
+  WorksParams p;
+  p.fan.bearings = {{"wide", 1, {}}, {"narrow", 1, {}}};
+  p.fan.bearings[1].design.clearance_m = 20e-6;
+  p.fan.bearings[1].design.cooling_W_per_K = 6;
+  WorksRun run(p);
+  for (const char* name : {"wide", "narrow"}) {
+    run.experiment.set("bearing." + std::string(name) + ".grease_leak", 0.4 / 3600);
+  }
+  run.run_to(7200);
+  ASSERT_GT(run.event_s("fan.seized"), 0);
+  for (const Event& e : run.experiment.events()) {
+    if (e.name != "fan.seized") continue;
+    EXPECT_EQ(e.detail, "narrow");
+    EXPECT_NEAR(e.value, 303.15 + 50.5, 1);
+  }
+  EXPECT_GT(run.truth("bearing.wide.temperature"), run.truth("bearing.narrow.temperature"));
+}
+
 TEST(Works, SaysWhichZoneCannotHoldItsSetpoint) {
   WorksParams p;
   p.zones[1].rated_W = 5e6;
   try {
     const Works impossible(p);
     FAIL() << "5 MW cannot heat 41 kg/s";
-  } catch (const std::domain_error& error) {
+  } catch (const SetpointNotHeld& error) {
+    EXPECT_EQ(error.zone, 1u);
     EXPECT_NE(std::string(error.what()).find("heating"), std::string::npos) << error.what();
   }
 }

@@ -107,6 +107,17 @@ TEST(HomeController, StandsByWithoutItsCloudOnlyIfItMust) {
   }
 }
 
+TEST(HomeOwn, BeginsWithItsOwnWaterAndValves) {
+  const Recording run = run_apart(Variations(home()).with(
+      "run: {for: 4 min, record: {every: 0 s}}\ntwin: {plant: {outside: {cold_water.temperature: "
+      "8 degC, mixing_valve.fitted: 1, kitchen.draw: 0.05 kg/s}, visits: []}}\n"));
+  EXPECT_EQ(run.find("mixing_valve.fitted")->values.front(), 1);
+  EXPECT_EQ(last(run, "inlet.temperature"), 281.15);
+  // The kitchen draws what it is said to draw: 3 L/min light the burner of 2.5.
+  EXPECT_NEAR(last(run, "outlet.flow"), 0.05, 1e-9);
+  EXPECT_EQ(last(run, "burner.flame"), 1);
+}
+
 TEST(HomeUpdate, IsInstalledWhenItsMegabyteHasPassedTheTwoWires) {
   // 1 MB at 12 kB/s: 83 s and some latency.
   const Recording run = run_home("", ", update: {delivers_at: 60 s, package: 2}");

@@ -134,6 +134,22 @@ TEST(Shower, HurtsAndDrivesOutAfterTheReactionTime) {
   }
 }
 
+TEST(Shower, IsLeftWhenItStaysColdButNotWhileItWarmsUp) {
+  HeaterRun run(someone("adult", Place::shower, 0, 1200));
+  run.run_with_board(300);
+  EXPECT_EQ(run.truth("adult.in_shower"), 1) << "cold for some seconds only";
+  run.set("gas.supply", 0);
+  const double chill_K = usual_residents().at("adult").chill_K;
+  double cold_s = -1;
+  while (run.now_s() < 420) {
+    run.run_with_board(run.now_s() + 0.1);
+    if (cold_s < 0 && run.truth("shower.skin_temperature") < chill_K) cold_s = run.now_s();
+  }
+  EXPECT_GT(cold_s, 300);
+  EXPECT_NEAR(run.event_s("adult.leaves_cold_shower"), cold_s + 60, 0.1);
+  EXPECT_EQ(run.event_s("adult.leaves_shower"), -1) << "nothing hurt";
+}
+
 TEST(Shower, EndsWhenTheVisitEnds) {
   HeaterRun run(someone("child", Place::shower, 10, 20));
   run.run_to(10);

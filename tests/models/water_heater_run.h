@@ -76,6 +76,7 @@ struct HeaterRun {
   BoardReadings readings() {
     return {.inlet_K = truth("inlet.temperature"),
             .exchanger_K = truth("exchanger.temperature"),
+            .loop_K = truth("bath.loop_temperature"),
             .body_K = truth("exchanger.body_temperature"),
             .outlet_K = truth("outlet.temperature"),
             .flow_kg_per_s = truth("outlet.flow"),

@@ -202,6 +202,19 @@ TEST(FreezeGuard, KeepsIceAway) {
   EXPECT_GT(ice(false, 0), 0.15) << "no guard: it bursts";
 }
 
+TEST(Ice, BurstsTheBathExchangerToo) {
+  // Half the water loses as much heat: it freezes first, while the main one is kept warm by a draw.
+  HeaterParams p;
+  p.initial_K = kZero_K + 8;
+  p.outside.cold_K = kZero_K + 8;
+  HeaterRun run(p);
+  run.set("surroundings.temperature", kZero_K - 12);
+  run.set("kitchen.draw", 0.02);
+  run.run_to(6 * 3600);
+  EXPECT_GT(run.truth("exchanger.temperature"), kZero_K + 5);
+  EXPECT_GT(run.event_s("exchanger.bursts"), 0);
+}
+
 TEST(Error, IsClearedByThePowerSwitchOnly) {
   HeaterRun run = reheats_empty_bath();
   run.run_with_board(60);

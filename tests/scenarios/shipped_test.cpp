@@ -89,6 +89,7 @@ std::set<std::string> untranslated(const Case& c, const Recording& recording) {
   };
   const auto outcome = app::judge(c.judge, recording);
   needs(c.prepared.scenario.source);
+  for (const auto& intervention : c.prepared.scenario.interventions) needs(intervention.source);
   for (const auto& finding : outcome.assessment.findings) {
     needs(finding.source);
     for (const auto& law : finding.laws) needs(law.source);

@@ -36,7 +36,7 @@ void explain(const Blow& blow, Finding& finding) {
   const Text at = time_words(to_s(blow.at));
   finding.from = blow.at;
   finding.evidence.push_back(
-      {"最も強い衝突:" + speed + "、有効質量 " + mass + "、" + energy + "(開始から " + at.ja + ")",
+      {"最も強い衝突:" + speed + "、有効質量" + mass + "、" + energy + "(開始から" + at.ja + ")",
        "hardest blow: " + speed + ", effective mass " + mass + ", " + energy + " (" + at.en +
            " into the run)"});
   finding.quantities["impact_speed"] = {blow.speed_m_per_s, "m/s"};
@@ -59,7 +59,7 @@ void explain(const harm::AisExceedance& severity, Finding& finding) {
   }
   const double days = harm::expected_lost_days(severity);
   finding.evidence.push_back(
-      {"AIS " + levels + "、1 人あたりの労働損失日数の期待値 " + rounded(days, 3) + " 日",
+      {"AIS " + levels + "、1人あたりの労働損失日数の期待値" + rounded(days, 3) + "日",
        "AIS " + levels + "; " + rounded(days, 3) + " lost working days expected for each person"});
   finding.quantities["lost_working_days"] = {persons * days, "day"};
   finding.quantities["expected_off_4_days"] = {

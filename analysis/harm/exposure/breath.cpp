@@ -11,12 +11,17 @@
 namespace twinaxis::analysis {
 namespace {
 
+/// Of what poisons: less is the air of a busy road.
+constexpr double kWorthTelling_share = 0.1;
+
 /// What blood took up, the same for every group that breathes the air.
 struct Uptake {
   double peak_ppm = 0;
   double peak_fraction = 0;
   double peak_at_s = 0;
   double poisoned_at_s = -1;  ///< below 0: never
+
+  bool poisons() const { return poisoned_at_s >= 0; }
 };
 
 /// What they breathe at each recorded time; fresh air while they are away, NaN as none.
@@ -55,14 +60,18 @@ Uptake uptake_of(const CarbonMonoxide& law, const Scene& scene) {
 void explain(const CarbonMonoxide& law, const Uptake& uptake, Finding& finding) {
   const std::string ppm = quantity_words(uptake.peak_ppm, "ppm").en;
   const std::string cohb = percent_words(uptake.peak_fraction);
-  const Text peak_at = time_words(uptake.peak_at_s), from = time_words(uptake.poisoned_at_s);
+  const Text peak_at = time_words(uptake.peak_at_s);
   const std::string limit = percent_words(law.poisoned_from_fraction);
+  Text end{"、中毒は" + limit + "から", "; " + limit + " is poisoning"};
+  if (uptake.poisons()) {
+    const Text from = time_words(uptake.poisoned_at_s);
+    end = {"、" + limit + "到達は開始から" + from.ja, "; " + limit + " reached after " + from.en};
+  }
   finding.evidence.push_back(
-      {"吸入した空気の最大 CO 濃度 " + ppm, "greatest CO in the breathed air " + ppm});
-  finding.evidence.push_back({"最大 COHb " + cohb + "(開始から " + peak_at.ja + ")、" + limit +
-                                  " 到達は開始から " + from.ja,
-                              "peak COHb " + cohb + " (" + peak_at.en + " into the run); " + limit +
-                                  " reached after " + from.en});
+      {"吸入した空気の最大CO濃度" + ppm, "greatest CO in the breathed air " + ppm});
+  finding.evidence.push_back(Text{"最大COHb " + cohb + "(開始から" + peak_at.ja + ")",
+                                  "peak COHb " + cohb + " (" + peak_at.en + " into the run)"} +
+                             end);
   finding.quantities["peak_ppm"] = {uptake.peak_ppm, "ppm"};
   finding.quantities["peak_cohb"] = {uptake.peak_fraction, "1"};
   finding.quantities["poisoned_after_s"] = {uptake.poisoned_at_s, "s"};
@@ -78,19 +87,21 @@ void explain(const CarbonMonoxide& law, const Uptake& uptake, Finding& finding) 
 
 void evaluate(const CarbonMonoxide& law, const Scene& scene, Findings& findings) {
   const Uptake uptake = uptake_of(law, scene);
-  if (uptake.poisoned_at_s < 0) return;
+  if (uptake.peak_fraction < kWorthTelling_share * law.poisoned_from_fraction) return;
   Risk risk;
-  risk.slight_probability = 1;
+  risk.slight_probability = uptake.poisons() ? 1 : 0;
   risk.serious_probability = uptake.peak_fraction >= law.serious_from_fraction ? 1 : 0;
   risk.death_probability = harm::cohb_death_probability(
       uptake.peak_fraction, law.deadly_from_fraction, law.deadly_sigma_ratio);
   for (const auto& group : named_or_all(law.groups, scene.site.groups)) {
     Finding finding =
         start_finding(scene, FindingKind::harm, group, scene.site.groups.at(group).stakeholder);
-    finding.from = time_from_s(uptake.poisoned_at_s);
+    finding.spared = !uptake.poisons();
+    if (uptake.poisons()) finding.from = time_from_s(uptake.poisoned_at_s);
     explain(law, uptake, finding);
     expose_part(scene, group, law.share_fraction, risk, finding);
-    if (count_harm(finding)) findings.push_back(finding);
+    const bool exposed = !finding.exposed.empty();
+    if (finding.spared ? exposed : count_harm(finding)) findings.push_back(finding);
   }
 }
 

@@ -49,7 +49,7 @@ Charge charge_of(const VesselBurst& law, const Scene& scene) {
   const Text joule = quantity_words(energy_J, "J");
   const Text mass = quantity_words(tnt_kg, "kg");
   return {tnt_kg,
-          {"破裂圧力 " + pressure.ja + "、気相 " + volume.ja + " → 膨張エネルギー " + joule.ja +
+          {"破裂圧力" + pressure.ja + "、気相" + volume.ja + " → 膨張エネルギー" + joule.ja +
                " = TNT " + mass.ja,
            "burst at " + pressure.en + ", gas " + volume.en + " -> expansion energy " + joule.en +
                " = TNT " + mass.en},
@@ -78,7 +78,7 @@ void explain(const Charge& charge, const harm::BlastWave& wave, double distance_
   finding.quantities["distance_m"] = {distance_m, "m"};
   finding.evidence.push_back(charge.evidence);
   finding.evidence.push_back(
-      {far.ja + " 地点:入射過圧 " + pressure.ja + "、力積 " + impulse.ja,
+      {far.ja + "地点:入射過圧" + pressure.ja + "、力積" + impulse.ja,
        "at " + far.en + ": incident overpressure " + pressure.en + ", impulse " + impulse.en});
   if (pressure_Pa.validity != harm::Validity::inside) {
     finding.evidence.push_back({"爆風曲線の適用範囲外のため、範囲の端の値を用いた",
@@ -129,7 +129,7 @@ void burst_hits_asset(const VesselBurst& law, const Scene& scene, const Charge& 
   explain(charge, wave, thing.distance_m, finding);
   for (const DamageCurve& curve : law.damage) {
     const std::string part = percent_words(curve.repair_fraction);
-    note(finding, {"プロビット、修復率 " + part, "probit, repair of " + part},
+    note(finding, {"プロビット、修復率" + part, "probit, repair of " + part},
          law_named(harm::overpressure_probits(), curve.probit).info);
   }
   if (damage(scene, asset, expected_repair(law.damage, exposure_of(wave)), finding)) {

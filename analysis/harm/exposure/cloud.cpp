@@ -47,7 +47,7 @@ void explain(const Scene& scene, const Source& source, double ppm, double distan
   finding.quantities["peak_ppm"] = {ppm, "ppm"};
   finding.quantities["distance_m"] = {distance_m, "m"};
   finding.evidence.push_back(
-      {far.ja + " 地点:最大濃度 " + peak + "(風速 " + wind.ja + ")",
+      {far.ja + "地点:最大濃度" + peak + "(風速" + wind.ja + ")",
        "at " + far.en + ": peak concentration " + peak + " (wind " + wind.en + ")"});
   note(finding, {"拡散幅", "spread"}, law_named(harm::plume_spread_laws(), source.spread).info);
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analysis/harm/exposure/evaluate.h"
-#include "analysis/words.h"
 
 namespace twinaxis::analysis {
 namespace {
@@ -14,8 +13,7 @@ double repair_fraction(const DirectDamage& law, const Scene& scene, Finding& fin
   const Column& column = column_of(scene, law.fraction);
   const double part = column.maximum > 0 ? std::min(1.0, column.maximum) : 0;  // NaN: none
   finding.from = std::max(scene.at, first_above_0(scene.recording, column).value_or(scene.at));
-  finding.evidence.push_back({law.fraction + " の最大値:" + percent_words(part),
-                              "greatest value of " + law.fraction + ": " + percent_words(part)});
+  finding.causes.push_back({"", law.fraction, finding.from, column.maximum, column.unit, {}});
   return part;
 }
 

@@ -132,9 +132,9 @@ bool count_harm(Finding& finding) {
     slight += e.persons * (e.slight_probability - e.serious_probability);
     const std::string place_ja = e.indoors ? "屋内" : "屋外";
     const std::string place_en = e.indoors ? "indoors" : "outdoors";
-    finding.evidence.push_back({place_ja + ":死亡 " + percent_words(e.death_probability) +
-                                    "、重傷以上 " + percent_words(e.serious_probability) +
-                                    "、負傷 " + percent_words(e.slight_probability),
+    finding.evidence.push_back({place_ja + ":死亡" + percent_words(e.death_probability) +
+                                    "、重傷以上" + percent_words(e.serious_probability) + "、負傷" +
+                                    percent_words(e.slight_probability),
                                 place_en + ": death " + percent_words(e.death_probability) +
                                     ", serious or worse " + percent_words(e.serious_probability) +
                                     ", any injury " + percent_words(e.slight_probability)});

@@ -43,10 +43,10 @@ class Fire {
     finding.quantities["flux_W_per_m2"] = {flux_W_per_m2(distance_m), "W/m^2"};
     finding.quantities["distance_m"] = {distance_m, "m"};
     finding.evidence.push_back(
-        {"ファイアボール:質量 " + mass.ja + "、直径 " + size.ja + "、継続 " + lasting.ja,
+        {"ファイアボール:質量" + mass.ja + "、直径" + size.ja + "、継続" + lasting.ja,
          "fireball: mass " + mass.en + ", diameter " + size.en + ", duration " + lasting.en});
     finding.evidence.push_back(
-        {far.ja + " 地点:熱放射 " + flux.ja, "at " + far.en + ": thermal radiation " + flux.en});
+        {far.ja + "地点:熱放射" + flux.ja, "at " + far.en + ": thermal radiation " + flux.en});
     note(finding, {"ファイアボール", "fireball"}, law_named(harm::fireball_laws(), law_.law).info);
   }
 

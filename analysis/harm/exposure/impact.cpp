@@ -70,7 +70,7 @@ void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
   const std::string hic = is_head(region) ? ", HIC15 " + quantity_words(pulse.hic, "1").en : "";
   const std::string name(region.name);
   finding.evidence.push_back(
-      {"接触(" + name + "、剛性 " + k + "):最大 " + force + "、" + g + "、" + ms + hic,
+      {"接触(" + name + "、剛性" + k + "):最大" + force + "、" + g + "、" + ms + hic,
        "contact (" + name + ", stiffness " + k + "): peak " + force + ", " + g + ", " + ms + hic});
   finding.quantities["peak_force"] = {pulse.peak_force_N, "N"};
   finding.quantities["peak_g"] = {pulse.peak_g, "1"};
@@ -86,9 +86,9 @@ void compare(const harm::BodyRegion& region, double force_N, bool clamped, Findi
   finding.quantities["force_ratio"] = {force_N / limit_N, "1"};
   const std::string ratio = quantity_words(force_N / limit_N, "1").en,
                     limit = quantity_words(limit_N, "N").en;
-  finding.evidence.push_back({std::string("ISO/TS 15066 の限度") +
-                                  (clamped ? "(挟まれ)" : "(自由な接触)") + " " + limit + " の " +
-                                  ratio + " 倍",
+  finding.evidence.push_back({std::string("ISO/TS 15066の限度") +
+                                  (clamped ? "(挟まれ)" : "(自由な接触)") + limit + "の" + ratio +
+                                  "倍",
                               ratio + " times the limit of ISO/TS 15066, " + limit +
                                   (clamped ? " (clamped)" : " (free contact)")});
   note(finding, {"力の限度", "limit of the force"}, harm::iso_ts_15066());
@@ -165,7 +165,7 @@ void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
     f.quantities["peak_force"] = {peak.force_N, "N"};
     const std::string newtons = quantity_words(peak.force_N, "N").en, name(region.name);
     f.evidence.push_back(
-        {name + " に加わった最大の力 " + newtons, "greatest force on " + name + ": " + newtons});
+        {name + "に加わった最大の力" + newtons, "greatest force on " + name + ": " + newtons});
     compare(region, peak.force_N, peak.held, f);
     note(f, {"部位の耐性", "tolerance of the region"}, harm::force_tolerance());
     explain(severity, f);
@@ -204,7 +204,7 @@ void evaluate(const GroundCasualty& law, const Scene& scene, Findings& findings)
   hurt_groups({law.group}, 1, risk, scene, findings, [&](Finding& f) {
     explain(*blow, f);
     const std::string area = rounded(area_m2, 3) + " m2", persons = rounded(hit, 3);
-    f.evidence.push_back({"落下の危険面積 " + area + "、当たる人数の期待値 " + persons,
+    f.evidence.push_back({"落下の危険面積" + area + "、当たる人数の期待値" + persons,
                           "critical area " + area + ", " + persons + " persons hit on average"});
     f.quantities["critical_area"] = {area_m2, "m^2"};
     f.quantities["expected_hits"] = {hit, "1"};

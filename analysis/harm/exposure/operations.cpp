@@ -38,7 +38,7 @@ void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& find
   finding.quantities["lost"] = {lost_s * service.normal_per_s, service.unit};
   finding.quantities["final_level"] = {final_level, "1"};
   const Text lost = time_words(lost_s);
-  finding.evidence.push_back({"運転記録の間に失った生産:通常の " + lost.ja + "分、終了時の水準 " +
+  finding.evidence.push_back({"運転記録の間に失った生産:通常の" + lost.ja + "分、終了時の水準" +
                                   percent_words(final_level),
                               "lost during the recorded run: " + lost.en +
                                   " of normal production; level at its end " +
@@ -71,7 +71,7 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
   const Text seen = quantity_words(at_once, law.unit);
   const Text unseen = quantity_words(at_customer, law.unit);
   finding.evidence.push_back(
-      {"規格外品:その場で気付くもの " + seen.ja + "、正常に見えて出荷されるもの " + unseen.ja,
+      {"規格外品:その場で気付くもの" + seen.ja + "、正常に見えて出荷されるもの" + unseen.ja,
        "off specification: " + seen.en + " noticed at once, " + unseen.en +
            " that looks good and is shipped"});
   findings.push_back(finding);
@@ -89,14 +89,14 @@ void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
   finding.quantities["persons"] = {persons, "1"};
   finding.quantities["share"] = {share, "1"};
   finding.quantities["secrets"] = {data.secret ? 1.0 : 0.0, "1"};
-  Text left{data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の " + percent_words(share) +
+  Text left{data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の" + percent_words(share) +
                 ")が流出",
             data.name.en + ": " + rounded(bytes / 1e6, 3) + " MB (" + percent_words(share) +
                 " of it) left"};
   // A trade secret is of nobody; data of persons say of how many.
   if (persons >= 1) {
-    const std::string people = rounded(persons, 6);
-    left = left + Text{"(" + people + " 人分)", ", data of " + people + " persons"};
+    const std::string people = count_words(persons);
+    left = left + Text{"(" + people + "人分)", ", data of " + people + " persons"};
   }
   finding.evidence.push_back(left);
   findings.push_back(finding);
@@ -124,7 +124,7 @@ void evaluate(const HostOutage& law, const Scene& scene, Findings& findings) {
   if (running || encrypted) {
     const Text down = time_words(down_s);
     finding.evidence.push_back(
-        {"記録中に " + down.ja + " 使えず" + (locked ? "、暗号化されたまま" : ""),
+        {"記録中に" + down.ja + "使えず" + (locked ? "、暗号化されたまま" : ""),
          "down for " + down.en + " of the recorded run" +
              (locked ? ", encrypted at its end" : "")});
   }
@@ -147,7 +147,7 @@ void evaluate(const SubstanceRelease& law, const Scene& scene, Findings& finding
   finding.from = first.value_or(scene.at);
   finding.quantities["mass_kg"] = {kg, "kg"};
   const Text mass = quantity_words(kg, "kg");
-  finding.evidence.push_back({"放出量 " + mass.ja, "released: " + mass.en});
+  finding.evidence.push_back({"放出量" + mass.ja, "released: " + mass.en});
   findings.push_back(finding);
 }
 

@@ -1,6 +1,7 @@
 #include "sim/cyber/devices/range_report.h"
 
 #include <cmath>
+#include <optional>
 
 #include "sim/core/require.h"
 
@@ -67,6 +68,7 @@ class NeighbourLine {
       : line_{head(report, group.id), table.id(head(report, group.id) + ".state")},
         allowed_(table.id(head(report, group.id) + ".allowed")),
         group_(group) {
+    if (!group.wanted.empty()) wanted_ = table.id(group.wanted);
     for (const auto& pair : group.pairs) {
       pairs_.emplace_back(table.id(pair.one), table.id(pair.other));
     }
@@ -75,7 +77,8 @@ class NeighbourLine {
   void look(TaskContext& context) {
     const Bus& bus = context.bus();
     const double allowed = bus.read(allowed_);
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    const bool compares = !wanted_ || bus.read(*wanted_) >= 0.5;
+    for (std::size_t i = 0; compares && i < pairs_.size(); ++i) {
       const double apart = std::abs(bus.read(pairs_[i].first) - bus.read(pairs_[i].second));
       if (apart <= allowed) continue;
       return line_.say(context, 1, "disagree", group_.pairs[i].one, apart);
@@ -86,6 +89,7 @@ class NeighbourLine {
  private:
   Line line_;
   PointId allowed_;
+  std::optional<PointId> wanted_;
   NeighbourGroup group_;
   std::vector<std::pair<PointId, PointId>> pairs_;
 };

@@ -28,6 +28,7 @@ struct NeighbourGroup {
   std::vector<Pair> pairs;
   double allowed = 0;  ///< difference that is still agreement, in their unit
   std::string doc;
+  std::string wanted = {};  ///< parameter that is 1 while they are compared; left out: always
 };
 
 /// Points: signal "<host>.<group>.state", for a range -1 below, 0 inside, 1 above (above wins), for

@@ -89,6 +89,11 @@ void World::advance(Duration span) {
 }
 
 Duration World::step() const { return impl_->step; }
+void World::set_step(Duration step) {
+  require(step.ns > 0, "a step takes time");
+  impl_->step = step;
+  impl_->step_s = to_s(step);
+}
 const Vector3& World::gravity_m_s2() const { return impl_->gravity_m_s2; }
 std::span<const Contact> World::contacts() const { return impl_->contacts; }
 std::span<const double> World::state() const { return impl_->state; }

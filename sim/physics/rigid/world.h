@@ -90,6 +90,8 @@ class World {
   /// Moves everything. Contract: a whole number of steps.
   void advance(Duration span);
   Duration step() const;
+  /// From now on: finer where a blow wants it.
+  void set_step(Duration step);
   const Vector3& gravity_m_s2() const;
   /// Of the last step, ordered by (a, b).
   std::span<const Contact> contacts() const;
