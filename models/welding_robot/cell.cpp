@@ -9,7 +9,8 @@ using namespace cell;
 
 namespace {
 
-constexpr double kBrakes_m = 0.1;  ///< over which somebody who walks comes to a stand
+constexpr double kBrakes_m = 0.1;   ///< over which somebody who walks comes to a stand
+constexpr double kThere_m = 0.001;  ///< so near he stands
 
 }  // namespace
 
@@ -20,7 +21,7 @@ double Cell::cycle_s(double travel_m_per_s) const {
 }
 
 std::vector<double> Cell::nominal_input() const {
-  std::vector<double> input(input_count, 0.0);
+  std::vector<double> input(inputs().size(), 0.0);
   for (std::size_t i = 0; i < kRobots; ++i) {
     input[current + i] = p_.weld[i].current_A;
     input[voltage + i] = p_.weld[i].voltage_V;
@@ -91,8 +92,13 @@ MotionDemand Cell::demand(const Instant& now, std::size_t robot) const {
   return d;
 }
 
+bool Cell::is_body(const Instant& now, std::size_t robot) const {
+  return p_.motion == MotionKind::rigid && robot == 0 && now.input[as_body] >= 0.5;
+}
+
 double Cell::pace_per_s(const Instant& now, std::size_t robot) const {
   if (now.mode[task + robot] != welds) return 0;
+  if (is_body(now, robot)) return now.input[body_pace] / cycle_s(now.input[travel + robot]);
   if (robot == 0 && now.input[manual_mode] >= 0.5) return 0;
   return now.state[speed + robot] / p_.arm.program_m_per_s / cycle_s(now.input[travel + robot]);
 }
@@ -112,22 +118,52 @@ double Cell::force_N(const Instant& now) const {
                          motion_->effective_kg());
 }
 
-void Cell::worker_rates(const Instant& now, std::span<double> rate) const {
-  const double away_m = now.state[worker_away], path_m = p_.worker.path_m;
-  const bool in = now.input[enters] >= 0.5 && now.mode[struck] < 0.5;
-  const double left_m = in ? away_m : path_m - away_m;
+double Cell::walks_m_per_s(const Instant& now) const {
+  if (now.mode[struck] > 0) return 0;
+  const double away_m = now.state[worker_away];
+  const bool in = now.input[enters] >= 0.5;
+  const double left_m = in ? away_m : p_.worker.path_m - away_m;
+  if (left_m < kThere_m) return 0;
   const double walks = p_.worker.walks_m_per_s * std::clamp(left_m / kBrakes_m, 0.0, 1.0);
-  rate[worker_away] = now.mode[struck] > 0 ? 0 : in ? -walks : walks;
+  return in ? -walks : walks;
+}
+
+double Cell::tool_m_per_s(const Instant& now) const {
+  return is_body(now, 0) ? now.input[body_tool_speed] : now.state[speed];
+}
+
+void Cell::worker_rates(const Instant& now, std::span<double> rate) const {
+  rate[worker_away] = walks_m_per_s(now);
   const bool near = in_sweep(now) && now.mode[struck] < 0.5;
-  const double tool_m_per_s = now.state[speed];
-  rate[gap] = near ? -tool_m_per_s : 0;
-  rate[startled] = near && tool_m_per_s > kStands_m_per_s ? 1 : 0;
+  const double tool = tool_m_per_s(now);
+  rate[gap] = near && p_.motion == MotionKind::kinematic ? -tool : 0;
+  rate[startled] = near && tool > kStands_m_per_s ? 1 : 0;
+}
+
+ArmOrder Cell::arm_order(const Instant& now, std::size_t robot) const {
+  const double travel_m_per_s = now.input[travel + robot];
+  return {.demand = demand(now, robot),
+          .manual = robot == 0 && now.input[manual_mode] >= 0.5,
+          .progress_ratio = now.state[progress + robot],
+          .speed_m_per_s = now.state[speed + robot],
+          .seam_s = p_.seam.length_m / travel_m_per_s,
+          .cycle_s = cycle_s(travel_m_per_s)};
+}
+
+StageOrder Cell::stage_order(const Instant& now) const {
+  return {.arm = arm_order(now, 0),
+          .comes = now.input[enters] >= 0.5 || now.mode[struck] > 0,
+          .away_m = now.state[worker_away],
+          .walks_m_per_s = walks_m_per_s(now),
+          .outside_m = p_.worker.path_m - kStep_m};
 }
 
 void Cell::derivative(const Instant& now, std::span<double> rate) const {
   rate[released] = released_per_s(now);
   for (std::size_t i = 0; i < kRobots; ++i) {
-    rate[speed + i] = motion_->acceleration_m_per_s2(now.state[speed + i], demand(now, i));
+    rate[speed + i] = is_body(now, i)
+                          ? now.input[body_acceleration]
+                          : motion_->acceleration_m_per_s2(now.state[speed + i], demand(now, i));
     rate[progress + i] = pace_per_s(now, i);
     rate[risk + i] = welded(now, i).hazard * rate[progress + i];
   }

@@ -7,7 +7,8 @@
 //   line      orders release parts; each robot takes from its queue and gives to the next
 //   shipping  lots of parts go to a store, a lorry takes it along, the car maker uses them up;
 //             without stock its line stands
-//   worker    walks to the fixture of robot 1; where the tool sweeps and moves, it strikes
+//   worker    walks to the fixture of robot 1; where the tool sweeps and moves, it strikes, unless
+//             robot 1 is a body while somebody is near (motion rigid): then the stage says so
 //
 // Parts move at roots, quietly: an event is only what somebody would tell. Quality is expected, not
 // drawn: a part carries its probability of being bad, lots and shipments carry sums of them.
@@ -18,6 +19,7 @@
 #include <optional>
 
 #include "models/welding_robot/cell_layout.h"
+#include "models/welding_robot/stage.h"
 #include "sim/physics/system.h"
 
 namespace twinaxis::welding_robot {
@@ -33,7 +35,12 @@ class Cell final : public System {
   /// Of a seam and what belongs to it, at a speed of travel.
   double cycle_s(double travel_m_per_s) const;
 
-  std::vector<std::string> inputs() const override { return cell::input_names(); }
+  /// What is asked of robot 1, and where the worker is.
+  StageOrder stage_order(const Instant& now) const;
+  /// Likewise of any robot.
+  ArmOrder arm_order(const Instant& now, std::size_t robot) const;
+
+  std::vector<std::string> inputs() const override { return cell::input_names(p_.motion); }
   std::vector<std::string> output_names() const override;
   std::vector<std::string> state_names() const override { return cell::state_names(); }
   std::vector<double> initial_state() const override;
@@ -63,6 +70,10 @@ class Cell final : public System {
   double released_per_s(const Instant& now) const;
   double used_per_s(const Instant& now) const;
   bool in_sweep(const Instant& now) const;
+  /// Robot 1 is a body now: others move it, the cell follows.
+  bool is_body(const Instant& now, std::size_t robot) const;
+  double tool_m_per_s(const Instant& now) const;
+  double walks_m_per_s(const Instant& now) const;
   void worker_rates(const Instant& now, std::span<double> rate) const;
   double force_N(const Instant& now) const;
 
@@ -77,7 +88,7 @@ class Cell final : public System {
   void inspect(double bad_probability, std::span<double> mode, Time at, EventLog& log) const;
   void load(const Instant& now, std::span<double> state, std::span<double> mode, Time at,
             EventLog& log) const;
-  void strike(std::span<double> state, std::span<double> mode, Time at, EventLog& log) const;
+  void strike(double speed_m_per_s, std::span<double> mode, Time at, EventLog& log) const;
 
   CellParams p_;
   std::unique_ptr<const ArmMotion> motion_;

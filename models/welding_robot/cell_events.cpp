@@ -16,6 +16,7 @@ void Cell::roots(const Instant& now, std::span<double> values) const {
   values[stock_ends] = -now.state[stock];
   values[worker_in_sweep] = p_.worker.sweep_m - now.state[worker_away];
   values[tool_meets_worker] = -now.state[gap];
+  values[body_strikes] = p_.motion == MotionKind::rigid ? now.input[body_struck] - 0.5 : -1;
   values[lets_go] = now.state[startled] - p_.worker.reacts_s;
 }
 
@@ -110,12 +111,10 @@ void Cell::load(const Instant& now, std::span<double> state, std::span<double> m
   }
 }
 
-void Cell::strike(std::span<double> state, std::span<double> mode, Time at, EventLog& log) const {
-  if (mode[struck] > 0 || state[speed] < kStands_m_per_s) return;
+void Cell::strike(double speed_m_per_s, std::span<double> mode, Time at, EventLog& log) const {
   mode[struck] = 1;
-  mode[struck_at_m_per_s] = state[speed];
-  state[speed] = 0;  // the arm feels the collision and stands
-  log.push_back({at, "worker.struck", "by robot 1", mode[struck_at_m_per_s], "m/s"});
+  mode[struck_at_m_per_s] = speed_m_per_s;
+  log.push_back({at, "worker.struck", "by robot 1", speed_m_per_s, "m/s"});
 }
 
 void Cell::cross_line(std::size_t root, const Instant& now, std::span<double> state,
@@ -146,11 +145,19 @@ void Cell::cross(const Crossing& crossing, const Instant& now, std::span<double>
   switch (crossing.root) {
     case worker_in_sweep:  // where it moves it is there: the worst that may be
     case tool_meets_worker:
-      return strike(state, mode, crossing.at, log);
+      if (p_.motion == MotionKind::rigid || mode[struck] > 0) return;
+      if (state[speed] < kStands_m_per_s) return;
+      strike(state[speed], mode, crossing.at, log);
+      state[speed] = 0;  // the arm feels the collision and stands
+      return;
+    case body_strikes:
+      if (mode[struck] > 0) return;
+      return strike(now.input[body_struck_at], mode, crossing.at, log);
     case lets_go:
       if (now.input[manual_mode] < 0.5 || mode[startled_off] > 0) return;
       mode[startled_off] = 1;
-      log.push_back({crossing.at, "worker.lets_go", "of the enabling switch", state[speed], "m/s"});
+      log.push_back(
+          {crossing.at, "worker.lets_go", "of the enabling switch", tool_m_per_s(now), "m/s"});
       return;
     default:
       return cross_line(crossing.root, now, state, mode, crossing.at, log);

@@ -6,7 +6,30 @@ namespace twinaxis::welding_robot::cell {
 
 std::string of_robot(std::size_t robot) { return "robot" + std::to_string(robot + 1) + "."; }
 
-const std::vector<std::string>& input_names() {
+const std::vector<TruthPoint>& body_points() {
+  static const std::vector<TruthPoint> points{
+      {"robot1.as_body", "1", "1 while robot 1 and the worker are moved as bodies"},
+      {"robot1.pace", "1", "of its program as a body, 1 as taught"},
+      {"robot1.acceleration", "m/s^2", "of its tool between seams, as a body"},
+      {"robot1.tool_speed", "m/s", "of its tool where it is in its program"},
+      {"robot1.has_struck", "1", "1 from the moment on at which it has struck as a body"},
+      {"robot1.struck_at", "m/s", "at which link and region closed in"}};
+  return points;
+}
+
+std::string struck_point(const std::string& region) { return "worker." + region + ".struck"; }
+
+namespace {
+
+std::vector<std::string> with_body(std::vector<std::string> names) {
+  for (const TruthPoint& point : body_points()) names.push_back(point.name);
+  require(names.size() == input_count_rigid, "one name per input of the cell with a body");
+  return names;
+}
+
+}  // namespace
+
+const std::vector<std::string>& input_names(MotionKind motion) {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
     for (const char* what : {"current", "voltage", "travel", "offset"}) {
@@ -23,7 +46,8 @@ const std::vector<std::string>& input_names() {
     require(all.size() == input_count, "one name per input of the cell");
     return all;
   }();
-  return names;
+  static const std::vector<std::string> names_rigid = with_body(names);
+  return motion == MotionKind::rigid ? names_rigid : names;
 }
 
 std::vector<std::string> state_names() {
@@ -84,7 +108,9 @@ const std::vector<TruthPoint>& truth_points() {
         {"robot1.manual_speed", "m/s", "of its tool, in manual mode"},
         {"worker.struck", "1", "1 from the moment on at which the tool strikes"},
         {"worker.struck_at", "m/s", "speed of that blow"},
-        {"worker.force", "N", "on a face held by the fixture"},
+        {"worker.force", "N", "greatest on the region that was struck"},
+        {"worker.clamped", "1", "1: that region could not get away from it"},
+        {struck_point("face"), "1", "1 if the face was struck"},
         {"worker.striking_mass", "kg", "effective mass of the arm"}};
     all.insert(all.end(), rest.begin(), rest.end());
     require(all.size() == output_count, "one truth point per output of the cell");

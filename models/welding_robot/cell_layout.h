@@ -26,9 +26,17 @@ enum Input : std::size_t {
   manual_drives_command,                      ///< 1: the safety system lets it move in manual mode
   jog,                                        ///< 1: somebody moves it by the pendant
   enters,  ///< 0 nobody, 1 a worker by the gate, 2 by the loading opening
-  input_count
+  input_count,
+  // What robot 1 does while it is a body; only of `motion: rigid`.
+  as_body = input_count,
+  body_pace,          ///< of its program
+  body_acceleration,  ///< of the tool between seams, m/s^2
+  body_tool_speed,    ///< of the tool as it really moves, m/s
+  body_struck,        ///< 1: it has struck somebody
+  body_struck_at,     ///< m/s
+  input_count_rigid
 };
-const std::vector<std::string>& input_names();
+const std::vector<std::string>& input_names(MotionKind motion);
 
 enum State : std::size_t {
   released,                   ///< of the next part
@@ -44,6 +52,7 @@ enum State : std::size_t {
   state_count
 };
 
+inline constexpr double kStep_m = 0.05;  ///< behind the fence by that much nobody is inside
 /// A tool slower than that does not strike: nobody would call it moving.
 inline constexpr double kStands_m_per_s = 0.02;
 
@@ -82,6 +91,7 @@ enum Root : std::size_t {
   stock_ends,
   worker_in_sweep,
   tool_meets_worker,
+  body_strikes,
   lets_go,
   root_count
 };
@@ -119,6 +129,8 @@ enum Output : std::size_t {
   truth_struck,
   truth_struck_speed,
   truth_force,
+  truth_clamped,
+  truth_face_struck,
   truth_striking_kg,
   output_count
 };
@@ -126,6 +138,10 @@ struct TruthPoint {
   std::string name, unit, doc;
 };
 const std::vector<TruthPoint>& truth_points();
+/// What a stage publishes for the inputs from `as_body` on, in their order.
+const std::vector<TruthPoint>& body_points();
+/// "worker.chest.struck".
+std::string struck_point(const std::string& region);
 std::vector<std::string> state_names();
 /// "robot1.".
 std::string of_robot(std::size_t robot);

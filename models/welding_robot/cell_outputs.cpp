@@ -44,15 +44,16 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
   truth[truth_stock_s] = now.state[stock] * p_.line.takt_s;
   truth[truth_car_flow] = used_per_s(now);
   const double away_m = now.state[worker_away];
-  const bool inside = away_m < p_.worker.path_m - 0.05;  // a step behind the fence
+  const bool inside = away_m < p_.worker.path_m - kStep_m;
   const double route = now.input[enters];
   truth[truth_away] = away_m;
   truth[truth_gate] = inside && route >= 0.5 && route < 1.5;
   truth[truth_curtain] = route >= 1.5 && std::abs(away_m - p_.worker.curtain_m) < 0.3;
-  truth[truth_manual_speed] = now.input[manual_mode] >= 0.5 ? now.state[speed] : 0;
+  truth[truth_manual_speed] = now.input[manual_mode] >= 0.5 ? tool_m_per_s(now) : 0;
   truth[truth_struck] = now.mode[struck];
   truth[truth_struck_speed] = now.mode[struck_at_m_per_s];
   truth[truth_force] = force_N(now);
+  truth[truth_clamped] = truth[truth_face_struck] = now.mode[struck];
   truth[truth_striking_kg] = motion_->effective_kg();
 }
 

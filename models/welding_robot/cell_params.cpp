@@ -40,6 +40,7 @@ void fields(FieldVisitor& v, CellParams& p) {
   v("weld_3", p.weld[2], "settings of robot 3 at the start");
   v("arm", p.arm, "of every robot");
   v("motion", p.motion, kMotionNames, "how the tool moves");
+  v("stage", p.stage, "robot 1, its fixture and the worker as bodies, of 'motion: rigid'");
   v("stop_category", p.stop_category, between(0, 2), "of a stop by the safety system");
   v("line", p.line, "pace of the line");
   v("inspection", p.inspection, "tests by sample");

@@ -5,6 +5,7 @@
 
 #include "models/welding_robot/motion.h"
 #include "models/welding_robot/seam.h"
+#include "models/welding_robot/stage_params.h"
 
 namespace twinaxis::welding_robot {
 
@@ -55,6 +56,7 @@ struct CellParams {
   std::array<WeldSettings, kRobots> weld;
   ArmParams arm;
   MotionKind motion = MotionKind::kinematic;
+  StageParams stage;      ///< of `motion: rigid`
   int stop_category = 1;  ///< of a stop by the safety system
   LineParams line;
   InspectionParams inspection;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/welding_robot/cell_plant.h"
 #include "models/welding_robot/twins.h"
 #include "sim/core/near.h"
 #include "sim/physics/system_plant.h"
@@ -60,6 +61,12 @@ std::vector<FieldProblem> CellTwin::problems() const {
           {"procedures." + id, "the shift has no such procedure" + did_you_mean(id, names)});
     }
   }
+  if (params_.plant.motion == MotionKind::rigid) {
+    for (auto& each : twinaxis::welding_robot::problems(
+             params_.plant.stage, params_.plant.line.handling_s, "plant.stage")) {
+      found.push_back(std::move(each));
+    }
+  }
   const auto& w = params_.plant.worker;
   if (w.sweep_m >= w.path_m) {
     found.push_back({"plant.worker.sweep", "must be shorter than 'path'"});
@@ -75,7 +82,7 @@ void CellTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   const Cell cell(params_.plant);
   const auto input = cell.nominal_input();
   const auto setting = [&](std::size_t which, const char* unit, const char* doc, Range range) {
-    table.parameter(input_names()[which], unit, input[which], doc, range);
+    table.parameter(input_names(params_.plant.motion)[which], unit, input[which], doc, range);
   };
   for (std::size_t i = 0; i < kRobots; ++i) {
     setting(current + i, "A", "set at the robot controller", between(50, 500));
@@ -97,6 +104,7 @@ void CellTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   for (std::size_t i = 0; i < truths.size(); ++i) {
     table.truth(truths[i].name, truths[i].unit, truths[i].doc, first[i]);
   }
+  if (params_.plant.motion == MotionKind::rigid) declare_stage(params_.plant.stage, table);
   add_cell_network(plan);
   add_cell_control(params_, table, plan);
   add_cell_safety(params_, table, plan);
@@ -104,6 +112,9 @@ void CellTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
 }
 
 std::unique_ptr<Plant> CellTwin::plant(const PointTable& table) const {
+  if (params_.plant.motion == MotionKind::rigid) {
+    return std::make_unique<CellPlant>(params_.plant, params_.integrator, table);
+  }
   return std::make_unique<SystemPlant>("welding cell", std::make_unique<Cell>(params_.plant),
                                        params_.integrator, table);
 }

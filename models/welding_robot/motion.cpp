@@ -20,6 +20,7 @@ double KinematicArm::stopping_s(double speed_m_per_s, int stop_category) const {
 std::unique_ptr<const ArmMotion> make_motion(MotionKind kind, const ArmParams& p) {
   switch (kind) {
     case MotionKind::kinematic:
+    case MotionKind::rigid:
       return std::make_unique<KinematicArm>(p);
   }
   return nullptr;

@@ -1,6 +1,5 @@
 #pragma once
-// How the tool of an arm moves: all that the cell asks. Other models of motion are other classes
-// with these three functions.
+// How the tool of an arm moves along its path: all that the line asks.
 
 #include <array>
 #include <memory>
@@ -52,8 +51,9 @@ class KinematicArm final : public ArmMotion {
   ArmParams p_;
 };
 
-enum class MotionKind { kinematic };
-inline constexpr std::array<std::string_view, 1> kMotionNames = {"kinematic"};
+/// rigid: of all robots as kinematic, but robot 1 is a body while somebody is near (stage.h).
+enum class MotionKind { kinematic, rigid };
+inline constexpr std::array<std::string_view, 2> kMotionNames = {"kinematic", "rigid"};
 std::unique_ptr<const ArmMotion> make_motion(MotionKind kind, const ArmParams& p);
 
 /// Force on a region that cannot get away: all energy goes into the spring, v sqrt(k m).

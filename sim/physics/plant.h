@@ -13,6 +13,8 @@
 
 namespace twinaxis {
 
+class System;
+
 /// Publishes what is true and moves from one grid time to the next. Owns its state.
 class Plant {
  public:
@@ -24,6 +26,9 @@ class Plant {
   virtual void advance(const Bus& bus, Time from, Time to, EventLog& log) = 0;
   /// Everything that decides the future, for the determinism hash.
   virtual std::span<const double> state() const = 0;
+
+  /// The part of it that states what it conserves; null if there is none.
+  virtual const System* balanced() const { return nullptr; }
 
   /// Bodies that move in space, by name; none in most plants. Does not change in a run.
   virtual std::vector<std::string> bodies() const { return {}; }

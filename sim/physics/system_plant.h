@@ -33,6 +33,7 @@ class SystemPlant final : public Plant {
   /// State, then mode. The balance check does not change it.
   std::span<const double> state() const override;
 
+  const System* balanced() const override { return system_.get(); }
   const System& system() const { return *system_; }
   /// Empty if the check is off.
   std::vector<BalanceResidual> balance_residuals(Time now) const;

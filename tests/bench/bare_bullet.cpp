@@ -88,8 +88,11 @@ struct Bare {
     for (const auto& part : joint.parts) {
       const auto* capsule = std::get_if<rigid::Capsule>(&part.shape);
       const auto* cylinder = std::get_if<rigid::Cylinder>(&part.shape);
+      const auto* sphere = std::get_if<rigid::Sphere>(&part.shape);
       if (capsule != nullptr) {
         shapes.push_back(std::make_unique<btCapsuleShapeZ>(capsule->radius_m, capsule->length_m));
+      } else if (sphere != nullptr) {
+        shapes.push_back(std::make_unique<btSphereShape>(sphere->radius_m));
       } else {
         const double r = cylinder->radius_m;
         shapes.push_back(
@@ -110,12 +113,17 @@ struct Bare {
 
 }  // namespace
 
-double bare_bullet(const rigid::ArmSpec& arm, const rigid::PersonSpec& person, int steps) {
+double bare_bullet(const rigid::WorldSpec& spec, int steps) {
   Bare bare;
-  bare.world.setGravity({0, 0, -9.80665});
-  bare.add_body(std::make_unique<btBoxShape>(btVector3(5, 5, 0.5)), 0, {{0, 0, -1.5}}, 1);
-  bare.add_person(person);
-  bare.add_arm(arm);
+  // Weak torques would let an arm sag onto what stands there, and contacts cost time.
+  bare.world.setGravity({0, 0, 0});
+  for (const auto& [name, body] : spec.bodies) {
+    const auto& box = std::get<rigid::Box>(body.shape);
+    bare.add_body(std::make_unique<btBoxShape>(0.5 * btVector3(box.x_m, box.y_m, box.z_m)), 0,
+                  body.at.pose(), 1);
+  }
+  for (const auto& [who, person] : spec.people) bare.add_person(person);
+  bare.add_arm(spec.arms.begin()->second);
   for (int k = 0; k < steps; ++k) {
     for (int i = 0; i < bare.arm->getNumLinks(); ++i) {
       const double q = bare.arm->getJointPos(i), rate = bare.arm->getJointVel(i);

@@ -25,14 +25,18 @@ rigid::PersonSpec worker_at_side() {
   return person;
 }
 
+rigid::WorldSpec arm_and_worker() {
+  rigid::WorldSpec spec;
+  spec.bodies["floor"] = {.shape = rigid::Box{10, 10, 1}, .at = {.z_m = -1.5}};
+  spec.arms["robot"] = rigid::ur10().arm;
+  spec.people["worker"] = worker_at_side();
+  return spec;
+}
+
 /// Processor time, s: world, drive, scene and its hash.
 std::vector<double> ours() {
   const rigid::RobotSpec robot = rigid::ur10();
-  rigid::WorldSpec spec;
-  spec.bodies["floor"] = {.shape = rigid::Box{10, 10, 1}, .at = {.z_m = -1.5}};
-  spec.arms["robot"] = robot.arm;
-  spec.people["worker"] = worker_at_side();
-  rigid::World world(spec);
+  rigid::World world(arm_and_worker());
   rigid::Drive drive(robot.arm, robot.drive);
   const auto arm = world.arm("robot");
   RunningHash hash;
@@ -55,9 +59,9 @@ std::vector<double> ours() {
 }
 
 std::vector<double> bare() {
-  const auto arm = rigid::ur10().arm;
+  const rigid::WorldSpec spec = arm_and_worker();
   const double begin_s = bench::cpu_s();
-  if (!std::isfinite(bench::bare_bullet(arm, worker_at_side(), kSteps))) std::abort();
+  if (!std::isfinite(bench::bare_bullet(spec, kSteps))) std::abort();
   return {bench::cpu_s() - begin_s};
 }
 

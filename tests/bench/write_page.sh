@@ -39,7 +39,9 @@ wanted() {
     welding_robot_bench)
       echo '## The welding cell: a shift of 8 h, 100 ms a scan, 25 ms a step of the plant'
       echo
-      echo 'Wanted: x_real_time at least 2,000 (loop_over_bare: over the plant alone).' ;;
+      echo 'Wanted: x_real_time of a shift at least 2,000 (loop_over_bare: over the plant alone); of a minute'
+      echo 'with somebody inside, in steps of 1 ms, at least 30, speed_over_bare at least 0.5 (bare: Bullet'
+      echo 'with the same bodies).' ;;
     rigid_bench)
       echo '## An arm and a worker: a minute in steps of 1 ms, control in each'
       echo

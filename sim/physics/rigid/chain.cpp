@@ -40,6 +40,15 @@ Pose Chain::tool(std::span<const double> q_rad) const {
   return frames(q_rad)[links_.size() - 1] * tool_;
 }
 
+Vector3 Chain::tool_velocity_m_s(std::span<const double> q_rad,
+                                 std::span<const double> rate_rad_per_s) const {
+  const std::size_t last = links_.size() - 1;
+  const Frames at = frames(q_rad);
+  const Motion moves = motions(at, rate_rad_per_s)[last];
+  const Vector3 arm = tool_.position_m - links_[last].mass.centre_m;
+  return moves.velocity_m_s + cross(moves.rate_rad_per_s, rotate(at[last].attitude, arm));
+}
+
 std::array<Motion, kMostJoints> Chain::motions(const Frames& frames,
                                                std::span<const double> rate_rad_per_s) const {
   std::array<Motion, kMostJoints> motions;

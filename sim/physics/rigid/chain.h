@@ -36,6 +36,8 @@ class Chain {
   /// Frames of the links, first to last.
   Frames frames(std::span<const double> q_rad) const;
   Pose tool(std::span<const double> q_rad) const;
+  Vector3 tool_velocity_m_s(std::span<const double> q_rad,
+                            std::span<const double> rate_rad_per_s) const;
   /// Motion of the centre of mass of each link.
   std::array<Motion, kMostJoints> motions(const Frames& frames,
                                           std::span<const double> rate_rad_per_s) const;

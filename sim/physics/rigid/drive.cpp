@@ -50,6 +50,28 @@ bool computed_torque(const Chain& chain, const DriveSpec& spec, std::span<const 
   return saturated;
 }
 
+JointGoal braked(const DriveSpec& spec, std::size_t joints, const JointGoal& from, double after_s) {
+  JointGoal goal = from;
+  for (std::size_t i = 0; i < joints; ++i) {
+    const double w = from.rate_rad_per_s[i];
+    const StopLaw law = spec.stop(i);
+    const Slowing s = slowing(after_s, law.time_from_s(w), law.exponent());
+    goal.angle_rad[i] = from.angle_rad[i] + w * s.gone_s;
+    goal.rate_rad_per_s[i] = w * s.rate_ratio;
+    goal.acceleration_rad_per_s2[i] = w * s.slope_per_s;
+  }
+  return goal;
+}
+
+PathStop path_stop(const DriveSpec& spec, std::size_t joints, const JointGoal& from) {
+  PathStop longest;
+  for (std::size_t i = 0; i < joints; ++i) {
+    const double time_s = spec.stop(i).time_from_s(from.rate_rad_per_s[i]);
+    if (time_s > longest.time_s) longest = {time_s, spec.stop(i).exponent()};
+  }
+  return longest;
+}
+
 Drive::Drive(const ArmSpec& arm, const DriveSpec& spec) : spec_(spec) {
   for (const JointSpec& joint : arm.joints) {
     torque_N_m_.push_back(joint.torque_N_m);
@@ -59,17 +81,12 @@ Drive::Drive(const ArmSpec& arm, const DriveSpec& spec) : spec_(spec) {
   }
   const std::size_t laws = spec_.stops.size();
   require(laws <= 1 || laws == arm.joints.size(), "a stop for each joint, or one for all");
-  if (laws == 0) spec_.stops.push_back({});
   for (const StopLaw& stop : spec_.stops) {
     require(stop.exponent() >= 1, "a stop turns at most half of rate x time");
   }
   auto start = arm.start_rad;
   start.resize(arm.joints.size());
   restart(start);
-}
-
-const StopLaw& Drive::law(std::size_t joint) const {
-  return spec_.stops[spec_.stops.size() == 1 ? 0 : joint];
 }
 
 void Drive::restart(std::span<const double> q_rad) {
@@ -105,12 +122,8 @@ void Drive::stop(StopCategory category, Time now) {
   } else {
     next.since_s = to_s(now - move_.begin);
   }
-  for (std::size_t i = 0; i < torque_N_m_.size(); ++i) {
-    const double time_s = law(i).time_from_s(next.at.rate_rad_per_s[i]);
-    if (time_s <= next.time_s) continue;
-    next.time_s = time_s;  // the joint that needs longest, since they share a path
-    next.exponent = law(i).exponent();
-  }
+  const PathStop along = path_stop(spec_, torque_N_m_.size(), next.at);
+  next.time_s = along.time_s, next.exponent = along.exponent;
   stop_ = next;
 }
 
@@ -122,18 +135,6 @@ JointGoal Drive::on_path(double since_s) const {
     goal.angle_rad[i] = move_.from_rad[i] + way_rad * s.value;
     goal.rate_rad_per_s[i] = way_rad * s.rate_per_s;
     goal.acceleration_rad_per_s2[i] = way_rad * s.acceleration_per_s2;
-  }
-  return goal;
-}
-
-JointGoal Drive::braking(double after_s) const {
-  JointGoal goal = stop_->at;
-  for (std::size_t i = 0; i < torque_N_m_.size(); ++i) {
-    const double w = stop_->at.rate_rad_per_s[i];
-    const Slowing s = slowing(after_s, law(i).time_from_s(w), law(i).exponent());
-    goal.angle_rad[i] = stop_->at.angle_rad[i] + w * s.gone_s;
-    goal.rate_rad_per_s[i] = w * s.rate_ratio;
-    goal.acceleration_rad_per_s2[i] = w * s.slope_per_s;
   }
   return goal;
 }
@@ -154,7 +155,9 @@ JointGoal Drive::slowed(double after_s) const {
 JointGoal Drive::goal(Time now) const {
   if (!stop_) return on_path(to_s(now - move_.begin));
   const double after_s = to_s(now - stop_->begin);
-  return stop_->category == StopCategory::power_off ? braking(after_s) : slowed(after_s);
+  return stop_->category == StopCategory::power_off
+             ? braked(spec_, torque_N_m_.size(), stop_->at, after_s)
+             : slowed(after_s);
 }
 
 bool Drive::powered(Time now) const {

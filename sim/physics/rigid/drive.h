@@ -21,6 +21,10 @@ struct DriveSpec {
   double stiffness_per_s2 = 2500;   ///< kp: 50 rad/s, critically damped; assumption
   double damping_per_s = 100;       ///< kd
   std::vector<StopLaw> stops = {};  ///< one a joint, or one for all; left out: the defaults
+
+  StopLaw stop(std::size_t joint) const {
+    return stops.empty() ? StopLaw{} : stops[stops.size() == 1 ? 0 : joint];
+  }
 };
 void fields(FieldVisitor& v, DriveSpec& d);
 
@@ -37,6 +41,14 @@ inline void fields(FieldVisitor& v, RobotSpec& r) {
 struct JointGoal {
   std::array<double, kMostJoints> angle_rad{}, rate_rad_per_s{}, acceleration_rad_per_s2{};
 };
+
+/// Each of so many joints brakes by itself since `after_s`, from where it was: category 0.
+JointGoal braked(const DriveSpec& spec, std::size_t joints, const JointGoal& from, double after_s);
+/// The stop of the joint that needs longest, since all slow down on one path: categories 1 and 2.
+struct PathStop {
+  double time_s = 0, exponent = 1;
+};
+PathStop path_stop(const DriveSpec& spec, std::size_t joints, const JointGoal& from);
 
 /// Torques of the law above. `most_N_m`: at most this, either way. True if one is at its limit.
 bool computed_torque(const Chain& chain, const DriveSpec& spec, std::span<const double> q_rad,
@@ -80,9 +92,7 @@ class Drive {
     double exponent = 1;    ///< likewise
   };
   JointGoal on_path(double since_s) const;
-  JointGoal braking(double after_s) const;
   JointGoal slowed(double after_s) const;
-  const StopLaw& law(std::size_t joint) const;
 
   DriveSpec spec_;
   std::vector<double> torque_N_m_, brake_N_m_, top_rad_per_s_, low_rad_, high_rad_;

@@ -28,6 +28,14 @@ inline void fields(FieldVisitor& v, RegionSpec& r) {
   v("held", r.held, "whether it is clamped against something that does not yield");
 }
 
+/// Where regions are while somebody bends, reaches, kneels; those that are not named stay.
+struct Posture {
+  std::map<std::string, Place> places = {};
+};
+inline void fields(FieldVisitor& v, Posture& p) {
+  v("places", p.places, "centres of regions, from the place of the person", required);
+}
+
 /// Regions pass through each other and feel no gravity: the person stands. Each is drawn back to
 /// its place by a critically damped spring, so slow that it does not matter in a blow: at 1 Hz it
 /// takes (2 pi t)^2 / 2, 2 % at 30 ms, of the motion. Assumption.
@@ -35,11 +43,13 @@ struct PersonSpec {
   Place at = {};                       ///< of the point between the feet, facing along x
   double posture_per_s = 6.283185307;  ///< natural frequency of the posture, rad/s
   std::map<std::string, RegionSpec> regions = {};
+  std::map<std::string, Posture> postures = {};
 };
 inline void fields(FieldVisitor& v, PersonSpec& p) {
   v("at", p.at, "point between the feet; faces along x");
   v("posture", p.posture_per_s, "rad/s", at_least(0), "natural frequency of the posture");
   v("regions", p.regions, "parts of the body", required);
+  v("postures", p.postures, "other places of the regions, by name");
 }
 
 }  // namespace twinaxis::rigid

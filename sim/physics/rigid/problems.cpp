@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/core/near.h"
 #include "sim/core/text.h"
 
 namespace twinaxis::rigid {
@@ -32,6 +33,18 @@ class Finder {
     const Inertia& i = *body.inertia;
     if (i.xy_kg_m2 != 0 || i.xz_kg_m2 != 0 || i.yz_kg_m2 != 0) {
       say(path + ".inertia", "a body has its principal axes as axes: xy, xz and yz must be 0");
+    }
+  }
+
+  void person(const PersonSpec& person, const std::string& path) {
+    std::vector<std::string> regions;
+    for (const auto& [name, region] : person.regions) regions.push_back(name);
+    for (const auto& [posture, each] : person.postures) {
+      for (const auto& [name, place] : each.places) {
+        if (person.regions.contains(name)) continue;
+        say(path + ".postures." + posture + ".places." + name,
+            "there is no such region" + did_you_mean(name, regions));
+      }
     }
   }
 
@@ -79,6 +92,7 @@ std::vector<FieldProblem> problems(const WorldSpec& world, const std::string& be
   Finder finder;
   for (const auto& [name, body] : world.bodies) finder.body(body, below + ".bodies." + name);
   for (const auto& [name, arm] : world.arms) finder.arm(arm, below + ".arms." + name);
+  for (const auto& [name, each] : world.people) finder.person(each, below + ".people." + name);
   return std::move(finder.found);
 }
 
@@ -86,6 +100,12 @@ std::vector<FieldProblem> problems(const RobotSpec& robot, const std::string& be
   Finder finder;
   finder.arm(robot.arm, below + ".arm");
   finder.drive(robot.drive, robot.arm.joints.size(), below + ".drive");
+  return std::move(finder.found);
+}
+
+std::vector<FieldProblem> problems(const PersonSpec& person, const std::string& below) {
+  Finder finder;
+  finder.person(person, below);
   return std::move(finder.found);
 }
 

@@ -13,5 +13,6 @@ namespace twinaxis::rigid {
 /// Paths begin with `below`: "twin.world" -> "twin.world.bodies.box.inertia".
 std::vector<FieldProblem> problems(const WorldSpec& world, const std::string& below);
 std::vector<FieldProblem> problems(const RobotSpec& robot, const std::string& below);
+std::vector<FieldProblem> problems(const PersonSpec& person, const std::string& below);
 
 }  // namespace twinaxis::rigid

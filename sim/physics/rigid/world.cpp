@@ -31,6 +31,9 @@ Pose World::pose(BodyId id) const {
 }
 
 Motion World::motion(BodyId id) const { return impl_->motion(id); }
+Vector3 World::velocity_at(BodyId id, const Vector3& point_m) const {
+  return impl_->velocity_at(id, point_m);
+}
 
 void World::place(BodyId id, const Pose& pose, const Motion& motion) {
   require(!impl_->is_link(id), "a link moves by its joints");

@@ -64,6 +64,8 @@ class World {
   Pose pose(BodyId id) const;
   /// Of the centre of mass.
   Motion motion(BodyId id) const;
+  /// Of that point of the world, if it belonged to the body.
+  Vector3 velocity_at(BodyId id, const Vector3& point_m) const;
   /// Puts a body elsewhere, for instance where another model moved it. Contract: no link.
   void place(BodyId id, const Pose& pose, const Motion& motion);
   /// Force and torque at the centre of mass, held through the next advance(); pushes add up.
@@ -81,6 +83,9 @@ class World {
   /// Where the person is from now on, and how it moves: it goes on at `velocity_m_s` until told
   /// otherwise, and its regions follow by their posture.
   void walk(PersonId id, const Pose& pose, const Vector3& velocity_m_s);
+  /// The regions follow as they do when walking. "": as the person was made. Contract: there is
+  /// such a posture.
+  void take_posture(PersonId id, std::string_view posture);
 
   /// Moves everything. Contract: a whole number of steps.
   void advance(Duration span);

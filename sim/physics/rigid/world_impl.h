@@ -53,6 +53,8 @@ struct World::Impl {
     Vector3 velocity_m_s{};
     double posture_per_s = 0;
     std::vector<Region> regions;
+    /// Places of `regions`, by posture; "" as it was made.
+    std::map<std::string, std::vector<Pose>, std::less<>> postures;
   };
   struct Push {
     Vector3 force_N{}, torque_N_m{};

@@ -20,7 +20,13 @@ void World::Impl::add(const std::string& name, const PersonSpec& spec) {
                         .skin = region.skin,
                         .group = "person " + name};
     add(name + "." + part, body);
-    if (!region.held) person.regions.push_back({ids.at(name + "." + part), at, region.mass_kg});
+    if (region.held) continue;
+    person.regions.push_back({ids.at(name + "." + part), at, region.mass_kg});
+    person.postures[""].push_back(at);
+    for (const auto& [posture, places] : spec.postures) {
+      const auto there = places.places.find(part);
+      person.postures[posture].push_back(there == places.places.end() ? at : there->second.pose());
+    }
   }
   people.push_back(std::move(person));
 }
@@ -34,6 +40,13 @@ PersonId World::person(std::string_view name) const {
 void World::walk(PersonId id, const Pose& pose, const Vector3& velocity_m_s) {
   impl_->people[id.index].pose = pose;
   impl_->people[id.index].velocity_m_s = velocity_m_s;
+}
+
+void World::take_posture(PersonId id, std::string_view posture) {
+  auto& person = impl_->people[id.index];
+  const auto found = person.postures.find(posture);
+  require(found != person.postures.end(), "there is a posture '" + std::string(posture) + "'");
+  for (std::size_t i = 0; i < person.regions.size(); ++i) person.regions[i].at = found->second[i];
 }
 
 /// F = m w^2 (home - x) + 2 m w (v_home - v).

@@ -43,6 +43,19 @@ TEST(M10ia, ReachesWhereItsChainSays) {
   expect_at(chain.tool(q).position_m, {0.91651108, 0.475636849, 0.806676914}, 1e-8);
 }
 
+TEST(M10ia, ToolMovesAsItsPlaceChanges) {
+  // Central differences over 2e-6 s: 1e-10 of rounding over 1e-6 s.
+  ArmSpec spec = m10ia().arm;
+  spec.tool = {.x_m = 0.3, .z_m = 0.1, .pitch_rad = 0.5};
+  spec.load = {.mass_kg = 3, .x_m = 0.1};
+  const Chain chain(spec);
+  const std::vector<double> q{0.5, 0.3, -0.2, 0.4, -0.6, 0.1}, rate{1, -2, 0.5, 3, -1, 2};
+  std::vector<double> before = q, after = q;
+  for (std::size_t i = 0; i < 6; ++i) before[i] -= 1e-6 * rate[i], after[i] += 1e-6 * rate[i];
+  const Vector3 way_m = chain.tool(after).position_m - chain.tool(before).position_m;
+  expect_at(chain.tool_velocity_m_s(q, rate), 5e5 * way_m, 1e-8);
+}
+
 double shoulder_torque_N_m(double load_kg) {
   ArmSpec arm = ur10().arm;
   arm.load.mass_kg = load_kg;

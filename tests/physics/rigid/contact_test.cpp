@@ -166,6 +166,24 @@ TEST(Worker, HeldRegionTakesTheWholeBlow) {
   EXPECT_NEAR(blow_of(world, 0.5).peak_N, expected_N, 0.01 * expected_N);
 }
 
+TEST(Worker, TakesAPostureAndStandsUprightAgain) {
+  // Critically damped at 1 Hz: (1 + 6.28 t) exp(-6.28 t) of the way is left, 1.3e-7 after 3 s.
+  WorldSpec spec;
+  spec.people["worker"] = worker();
+  World world(spec);
+  const auto face = [&] { return world.pose(world.body("worker.face")).position_m; };
+  const Vector3 upright = face();
+  const Place& bent = spec.people["worker"].postures.at("bent").places.at("face");
+  world.take_posture(world.person("worker"), "bent");
+  world.advance(duration_from_s(3));
+  EXPECT_NEAR(face()[0], bent.x_m, 1e-5);
+  EXPECT_NEAR(face()[2], bent.z_m, 1e-5);
+  EXPECT_NEAR(world.pose(world.body("worker.thigh_left")).position_m[2], 0.66, 1e-9);
+  world.take_posture(world.person("worker"), "");
+  world.advance(duration_from_s(3));
+  EXPECT_NEAR(norm(face() - upright), 0, 1e-5);
+}
+
 TEST(Worker, WalksWithTheWholeBody) {
   WorldSpec spec;
   spec.people["worker"] = worker();

@@ -34,10 +34,13 @@ TEST(Problems, OfAWorldNameTheBody) {
   WorldSpec world;
   world.bodies["box"].inertia = Inertia{1, 1, 1, 0.1, 0, 0};
   world.arms["none"] = {};
+  world.people["worker"] = worker();
+  world.people["worker"].postures["bent"].places["fase"] = {};
   const auto found = problems(world, "world");
-  ASSERT_EQ(found.size(), 2u);
+  ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(found[0].path, "world.bodies.box.inertia");
   EXPECT_EQ(found[1].path, "world.arms.none.joints");
+  EXPECT_EQ(found[2].path, "world.people.worker.postures.bent.places.fase");
 }
 
 }  // namespace

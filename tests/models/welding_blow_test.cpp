@@ -1,0 +1,171 @@
+// Whom robot 1 of the welding cell strikes as a body, and how hard.
+
+#include <cmath>
+#include <iostream>
+
+#include "sim/physics/linear.h"
+#include "tests/models/welding_stage.h"
+
+namespace twinaxis::welding_robot {
+namespace {
+
+void tell(const char* what, const Blow& b) {
+  std::cout << what << ": " << b.region << " at " << b.speed_m_per_s << " m/s, " << b.force_N
+            << " N" << (b.clamped ? ", clamped" : "") << "\n";
+}
+
+TEST(WeldingBlow, MeetsWhoWorksWhereItsProgramGoes) {
+  StagedCell cell;
+  cell.set("worker.enters", 2);
+  cell.run_to(60);
+  const Event* struck = cell.event("worker.struck");
+  ASSERT_NE(struck, nullptr);
+  const Blow& b = cell.stage().blow();
+  tell("in its program", b);
+  EXPECT_GT(to_s(struck->at), 50.733);  // the move over the open side begins its round
+  EXPECT_LT(to_s(struck->at), 50.733 + 0.75);
+  EXPECT_EQ(struck->value, b.speed_m_per_s);
+  EXPECT_EQ(cell.truth("worker." + b.region + ".struck"), 1);
+  EXPECT_EQ(cell.truth("worker.force"), b.force_N);
+  EXPECT_EQ(cell.truth("robot1.speed"), 0);
+}
+
+/// What a link weighs at a point along a direction: 1 / (n J M^-1 J' n).
+double effective_kg(const rigid::Chain& chain, std::span<const double> q_rad, std::size_t link,
+                    const Vector3& point_m, const Vector3& along) {
+  const std::size_t n = chain.size();
+  const std::vector<double> none(n);
+  const rigid::Frames frames = chain.frames(q_rad);
+  Matrix mass(n, n);
+  std::vector<double> reach(n), torque(n);
+  for (std::size_t k = 0; k < n; ++k) {
+    std::vector<double> one(n);
+    one[k] = 1;
+    chain.inverse_dynamics(q_rad, none, one, {}, torque);
+    for (std::size_t i = 0; i < n; ++i) mass(i, k) = torque[i];
+    const Motion moves = chain.motions(frames, one)[link];
+    const Vector3 arm = point_m - frames[link] * chain.links()[link].mass.centre_m;
+    reach[k] = dot(along, moves.velocity_m_s + cross(moves.rate_rad_per_s, arm));
+  }
+  const auto x = solve(mass, reach).value();
+  double mobility = 0;
+  for (std::size_t k = 0; k < n; ++k) mobility += reach[k] * x[k];
+  return 1 / mobility;
+}
+
+/// The first contact of an arm with the worker, and what the arm weighs there.
+struct Meeting {
+  std::string region;
+  double arm_kg = 0;
+};
+Meeting first_meeting(StagedCell& cell) {
+  while (!cell.stage().blow().struck) cell.step(duration_from_s(0.001));
+  const auto& world = cell.stage().world();
+  const auto arm = world.arm("robot1");
+  for (const rigid::Contact& c : world.contacts()) {
+    const std::string &a = world.names()[c.a.index], &b = world.names()[c.b.index];
+    if (!a.starts_with("worker.") || !b.starts_with("robot1.")) continue;
+    const auto link = c.b.index - world.body("robot1.column").index;
+    return {a.substr(7),
+            effective_kg(world.chain(arm), world.angles_rad(arm), link, c.point_m, c.normal_ratio)};
+  }
+  return {};
+}
+
+TEST(WeldingBlow, IsSpeedTimesTheRootOfStiffnessAndReducedMass) {
+  // Free: v sqrt(k mu). Below it by up to 2 % for the step of 1 ms, and by what the arm loses while
+  // it gives way: 6.1/s for a quarter of a period, 11 ms. The wrist turns meanwhile: 5 % more.
+  StagedCell cell;
+  cell.set("worker.enters", 2);
+  const Meeting m = first_meeting(cell);
+  ASSERT_FALSE(m.region.empty());
+  cell.run_to(60);
+  const Blow& b = cell.stage().blow();
+  const auto& region = shipped_cell().stage.person.regions.at(m.region);
+  const double mu = m.arm_kg * region.mass_kg / (m.arm_kg + region.mass_kg);
+  const double expected_N = b.speed_m_per_s * std::sqrt(region.skin.stiffness_N_per_m * mu);
+  std::cout << "arm of " << m.arm_kg << " kg: " << b.force_N << " N of " << expected_N << " N\n";
+  EXPECT_FALSE(b.clamped);
+  EXPECT_LT(b.force_N, expected_N);
+  EXPECT_GT(b.force_N, 0.88 * expected_N);
+}
+
+/// Only a hand, which lies on the fixture where the seam begins.
+CellParams hand_on_fixture() {
+  CellParams p = shipped_cell();
+  auto& person = p.stage.person;
+  const auto hand = person.regions.at("hand_right");
+  person.regions = {{"hand_right", hand}};
+  const double lies_m = 0.8 + hand.shape.radius_m + hand.shape.length_m / 2;
+  person.postures["bent"].places = {
+      {"hand_right", {.x_m = p.stage.stands.x_m - 0.75, .y_m = p.stage.stands.y_m, .z_m = lies_m}}};
+  return p;
+}
+
+TEST(WeldingBlow, PressesAHandAgainstTheFixtureNoHarderThanItsOwnMotion) {
+  // Clamped: all of the energy goes into the springs. Two of them, tool to hand and hand to
+  // fixture, are half as stiff as one, and the arm gives way meanwhile: between 0.5 and 1 of
+  // v sqrt(k m), where m is what the arm weighs there.
+  StagedCell cell(hand_on_fixture());
+  cell.run_to(45);
+  cell.set("worker.enters", 2);
+  const Meeting m = first_meeting(cell);
+  ASSERT_EQ(m.region, "hand_right");
+  cell.run_to(60);
+  const Blow& b = cell.stage().blow();
+  tell("on the fixture", b);
+  EXPECT_TRUE(b.clamped);
+  EXPECT_EQ(b.region, "hand_finger");
+  const double most_N = b.speed_m_per_s * std::sqrt(75e3 * m.arm_kg);
+  std::cout << "arm of " << m.arm_kg << " kg: " << b.force_N << " N, at most " << most_N << " N\n";
+  EXPECT_LT(b.force_N, most_N);
+  EXPECT_GT(b.force_N, 0.5 * most_N);
+}
+
+TEST(WeldingBlow, DoesNotComeIfTheDrivesAreTakenInTime) {
+  // The protective field ends at 3.0 m: 1.6 m/s, so 1.9 s before the worker is there.
+  for (const double at_s : {47.0, 49.0, 50.9}) {
+    StagedCell cell;
+    cell.run_to(at_s);
+    cell.set("worker.enters", 2);
+    while (cell.truth("worker.distance") > 3.0) cell.step(duration_from_s(0.1));
+    cell.set("STO-101.command", 0);
+    cell.run_to(at_s + 20);
+    EXPECT_EQ(cell.truth("worker.struck"), 0) << at_s;
+    EXPECT_EQ(cell.truth("worker.force"), 0) << at_s;
+    EXPECT_EQ(cell.truth("robot1.as_body"), 0) << at_s;
+  }
+}
+
+TEST(WeldingBlow, ManualSpeedDecidesWhetherAHandIsFastEnough) {
+  for (const double limit_m_per_s : {0.25, 2.0}) {
+    StagedCell cell;
+    cell.run_to(20);
+    cell.set("robot1.manual", 1);
+    cell.set("robot1.manual_limit", limit_m_per_s);
+    cell.set("worker.enters", 1);
+    cell.run_to(30);
+    EXPECT_EQ(cell.truth("worker.struck"), 0);
+    cell.set("robot1.jog", 1);
+    cell.run_to(40);
+    tell("jogged", cell.stage().blow());
+    EXPECT_EQ(cell.truth("worker.struck"), limit_m_per_s > 1 ? 1 : 0);
+    EXPECT_EQ(cell.event("worker.lets_go") != nullptr, limit_m_per_s < 1);
+  }
+}
+
+TEST(WeldingBlow, RepeatsToTheBit) {
+  StagedCell first, second;
+  for (StagedCell* cell : {&first, &second}) {
+    cell->run_to(45);
+    cell->set("worker.enters", 2);
+    cell->run_to(55);
+  }
+  ASSERT_TRUE(first.stage().blow().struck);
+  const auto a = first.plant().state(), b = second.plant().state();
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i], b[i]) << i;
+}
+
+}  // namespace
+}  // namespace twinaxis::welding_robot
