@@ -73,6 +73,14 @@ std::set<std::string> unnamed(const Case& c, const Recording& recording) {
       if (!named(host)) found.insert(host);
     }
   }
+  for (const auto& step : c.prepared.path.steps) {  // the rule or the zone that lets it pass
+    for (const auto& [says, head] : {std::pair{"rule ", "rule."}, std::pair{"inside zone ", ""}}) {
+      if (!step.reason.starts_with(says)) continue;
+      const std::string rest = step.reason.substr(std::string(says).size());
+      const std::string id = head + rest.substr(0, rest.find(' '));
+      if (!named(id)) found.insert(id);
+    }
+  }
   for (const auto& finding : app::judge(c.judge, recording).assessment.findings) {
     if (!named(finding.subject)) found.insert(finding.subject);
   }
