@@ -126,9 +126,11 @@ void DronePlant::substep(Time from, Duration step, EventLog& log) {
 void DronePlant::feel(Time now) {
   if (!on_grid(Duration{now.ns}, kFelt)) return;
   const Vector gain_m_s = flight_.velocity_m_s - felt_at_m_s_;
+  const double since_s = to_s(now - felt_at_);
   felt_at_m_s_ = flight_.velocity_m_s;
+  felt_at_ = now;
   force_m_s2_ =
-      to_body(axes_of(flight_.attitude), 1 / to_s(kFelt) * gain_m_s + Vector{0, 0, kGravity_m_s2});
+      to_body(axes_of(flight_.attitude), 1 / since_s * gain_m_s + Vector{0, 0, kGravity_m_s2});
 }
 
 void DronePlant::drain(double step_s) {
@@ -190,7 +192,7 @@ void DronePlant::keep_state() {
   keep(flight_.position_m), keep(flight_.velocity_m_s), keep(flight_.attitude);
   keep(flight_.rate_rad_per_s), keep(flight_.rotor_rad_per_s), keep(gust_m_s_);
   keep(felt_at_m_s_), keep(force_m_s2_);
-  keep(std::array{charge_, parachute_s_, flat_ ? 1.0 : 0.0, heard_});
+  keep(std::array{charge_, parachute_s_, flat_ ? 1.0 : 0.0, heard_, wind_along_m_s_});
   strikes_.put_state(snapshot_);
   world_.put_state(snapshot_);
 }

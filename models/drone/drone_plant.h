@@ -92,6 +92,7 @@ class DronePlant final : public Plant {
   ParkWorld world_;
   Strikes strikes_;
   Vector gust_m_s_{}, force_m_s2_{}, felt_at_m_s_{};
+  Time felt_at_;
   double wind_along_m_s_ = 0;
   double charge_ = 1, parachute_s_ = 0;
   BatteryLoad load_;

@@ -1,5 +1,7 @@
 #include "models/drone/drone_twin.h"
 
+#include <algorithm>
+
 #include "models/drone/twins.h"
 
 namespace twinaxis::drone {
@@ -52,12 +54,21 @@ std::vector<FieldProblem> DroneTwin::problems() const {
                      "rotors must give thrust and three torques independently; look at places "
                      "and spins"});
   }
-  for (const char* taken : {"drone", "ground"}) {
-    if (params_.plant.park.count(taken) > 0)
-      found.push_back({std::string("plant.park.") + taken, "this name is taken"});
+  // What the twin calls its own parts; a place in the park declares points under its name.
+  constexpr std::string_view own[] = {
+      "barometer", "battery", "camera", "command",  "controller", "drone",   "estimate",
+      "eyes",      "flight",  "flow",   "gnss",     "ground",     "imu",     "parachute",
+      "phone",     "pilot",   "radio",  "recovery", "rule",       "weather", "wind"};
+  for (const auto& [name, standing] : params_.plant.park) {
+    if (name.find('.') != std::string::npos)
+      found.push_back({"plant.park." + name, "a name without dots"});
+    if (std::ranges::find(own, name) != std::end(own))
+      found.push_back({"plant.park." + name, "this name is taken"});
   }
   if (!(top_m(params_.plant.person.regions) > 0))
-    found.push_back({"plant.person", "regions must reach above the ground"});
+    found.push_back({"plant.person",
+                     "regions must reach above the ground, as in "
+                     "'{extends: catalogue/person_worker}'"});
   const BatteryParams& b = params_.plant.battery;
   if (!(b.empty_V < b.knee_V && b.knee_V < b.full_V))
     found.push_back({"plant.battery.knee", "must lie between 'empty' and 'full'"});

@@ -92,7 +92,7 @@ ParkWorld::ParkWorld(const Vehicle& vehicle, const Park& park, const rigid::Worl
     } else {
       const Regions& parts = spec.people.at(name).regions;
       for (const auto& [part, r] : parts)
-        add(name + "." + part, {park_.size(), r.region, r.at.pose(), r.mass_kg});
+        add(name + "." + part, {park_.size(), r.region, r.at.pose(), r.held ? 0 : r.mass_kg});
       reach_m_.push_back(reach_m(parts));
       people_.emplace_back(world_.person(name));
     }

@@ -17,7 +17,7 @@ namespace twinaxis::furnace {
 
 /// A thermocouple: what it measures, where it hangs.
 struct SensorPlace {
-  std::string name;     ///< "TC-201": gateway 2, row 0, place 1
+  std::string name;     ///< "TC-210": gateway 2, row 1, place 0
   std::string truth;    ///< "furnace.heating.temperature"
   std::string group;    ///< of the range report: "heating"
   double offset_K = 0;  ///< of its place against that truth (assumption)

@@ -74,6 +74,30 @@ void ArmPlanner::follow(const ArmOrder& order) {
   order_ = order;
 }
 
+bool ArmPlanner::on_program() const {
+  const bool leaves = stop_ && stop_->category == rigid::StopCategory::power_off;
+  return !line_ && !gives_way_ && !leaves;
+}
+
+void ArmPlanner::put_state(std::vector<double>& to) const {
+  const auto put = [&](const rigid::JointGoal& goal) {
+    for (const auto* values : {&goal.angle_rad, &goal.rate_rad_per_s})
+      to.insert(to.end(), values->begin(), values->end());
+  };
+  put(goal_);
+  to.insert(to.end(), {speed_m_per_s_, since_s_, cycle_s_, seam_s_, gives_way_ ? 1.0 : 0.0,
+                       line_ ? 1.0 : 0.0, stop_ ? 1.0 : 0.0});
+  if (line_) {
+    put(line_->from), put(line_->to);
+    to.insert(to.end(), {static_cast<double>(line_->purpose), line_->gone_ratio, line_->left_m});
+  }
+  if (stop_) {
+    put(stop_->from);
+    to.insert(to.end(), {static_cast<double>(stop_->category), stop_->speed_m_per_s, stop_->after_s,
+                         stop_->along.time_s, stop_->along.exponent});
+  }
+}
+
 bool ArmPlanner::busy() const {
   if (gives_way_ || order_.speed_m_per_s > kRests_m_per_s) return true;
   if (stop_ && stop_->after_s < stop_->along.time_s) return true;
@@ -87,7 +111,7 @@ void ArmPlanner::give_way() {
   stop_.reset();
 }
 
-void ArmPlanner::rest_at(const rigid::JointGoal& where) {
+void ArmPlanner::rest_at(rigid::JointGoal where) {
   line_ = Line{};
   goal_ = {.angle_rad = where.angle_rad};
   speed_m_per_s_ = 0;
@@ -159,6 +183,7 @@ void ArmPlanner::run_line(double mean_m_per_s, double acceleration_m_per_s2, dou
     const Purpose purpose = line.purpose;
     rest_at(line.to);
     line_->purpose = purpose;
+    line_->left_m = 0;
     if (purpose == Purpose::returns) line_.reset();
     return;
   }

@@ -49,7 +49,10 @@ class ArmPlanner {
   void step(std::span<const double> q_rad, std::span<const double> rate_rad_per_s, double step_s);
   void give_way();
 
-  bool on_program() const { return !line_ && !gives_way_; }
+  /// On its path, or braking along it.
+  bool on_program() const;
+  /// What decides the future, beside the order.
+  void put_state(std::vector<double>& to) const;
   bool gives_way() const { return gives_way_; }
   /// It moves, or will.
   bool busy() const;
@@ -80,7 +83,7 @@ class ArmPlanner {
   double wanted_m_per_s();
   void run_along(double mean_m_per_s, double acceleration_m_per_s2, double step_s);
   void run_line(double mean_m_per_s, double acceleration_m_per_s2, double step_s);
-  void rest_at(const rigid::JointGoal& where);
+  void rest_at(rigid::JointGoal where);
   rigid::JointGoal paced(double since_s, double pace_ratio, double pace_per_s) const;
 
   PlannerSpec spec_;

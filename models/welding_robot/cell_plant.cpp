@@ -99,9 +99,10 @@ void CellPlant::show(Scene& scene) const {
 }
 
 void CellPlant::keep_state() {
-  const auto line = line_.state(), bodies = stage_.state();
+  const auto line = line_.state();
   state_.assign(line.begin(), line.end());
-  state_.insert(state_.end(), bodies.begin(), bodies.end());
+  state_.insert(state_.end(), input_.begin() + as_body, input_.end());
+  stage_.put_state(state_);
 }
 
 }  // namespace twinaxis::welding_robot

@@ -66,6 +66,14 @@ std::vector<FieldProblem> CellTwin::problems() const {
              params_.plant.stage, params_.plant.line.handling_s, "plant.stage")) {
       found.push_back(std::move(each));
     }
+    const StageParams& stage = params_.plant.stage;
+    if (stage.others.size() > kRobots - 1) {
+      found.push_back({"plant.stage.others", "there are two other robots"});
+    }
+    constexpr Duration longest{5'000'000};  // computed torque at 50 rad/s is stable well below it
+    if (stage.step > longest || !on_grid(params_.integrator.step, stage.step)) {
+      found.push_back({"plant.stage.step", "must divide 'integrator.step' and be at most 5 ms"});
+    }
   }
   const auto& w = params_.plant.worker;
   if (w.sweep_m >= w.path_m) {

@@ -108,7 +108,8 @@ Time Stage::advance(const StageOrder& order, Time from, Time to) {
     wake(order);
     clock_ = from;
   }
-  report_ = {.awake = awake_};
+  // Off its program it is a body even where it stands.
+  report_ = {.awake = awake_ || !planner_.on_program()};
   if (!awake_) return to;
   move_worker(order);
   const bool was_struck = blow_.struck;
@@ -187,6 +188,15 @@ double Stage::tool_m_per_s(const StageOrder& order) const {
   // Jogged with nobody near: where to is nobody's business, but its encoders see how fast.
   if (order.arm.manual && order.arm.demand.speed_m_per_s > 0) return order.arm.speed_m_per_s;
   return planner_.on_program() ? planner_.program_tool_m_per_s(order.arm) : 0;
+}
+
+void Stage::put_state(std::vector<double>& to) const {
+  const auto bodies = world_.state();
+  to.insert(to.end(), bodies.begin(), bodies.end());
+  planner_.put_state(to);
+  to.insert(to.end(), {to_s(clock_), awake_ ? 1.0 : 0.0, bent_ ? 1.0 : 0.0, rested_s_, placed_m_,
+                       blow_.struck ? 1.0 : 0.0, blow_.speed_m_per_s, blow_.force_N,
+                       blow_.clamped ? 1.0 : 0.0});
 }
 
 std::vector<std::string> Stage::names() const {

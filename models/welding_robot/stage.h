@@ -29,7 +29,7 @@ struct StageOrder {
 
 /// What the cell must know of the stage at the end of it.
 struct StageReport {
-  bool awake = false;
+  bool awake = false;        ///< robot 1 is a body
   double pace_ratio = 0;     ///< of the program, mean of the step
   double speed_m_per_s = 0;  ///< of the tool between seams, at the end
   double tool_m_per_s = 0;   ///< of the tool as it really moves
@@ -62,7 +62,8 @@ class Stage {
 
   std::vector<std::string> names() const;
   void show(const StageOrder& order, std::span<const ArmOrder> others, Scene& scene) const;
-  std::span<const double> state() const { return world_.state(); }
+  /// What decides the future, beside the order.
+  void put_state(std::vector<double>& to) const;
 
   const rigid::World& world() const { return world_; }
   const ArmPlanner& planner() const { return planner_; }

@@ -57,6 +57,14 @@ std::vector<FieldProblem> problems(const StageParams& p, double handling_s,
     say(".program.steps",
         "moves take longer than 'handling', " + number_to_text(handling_s) + " s");
   }
+  for (const auto& [name, body] : p.bodies) {
+    if (name.find('.') != std::string::npos) say(".bodies." + name, "a name without dots");
+    if (body.mass_kg > 0)
+      say(".bodies." + name + ".mass", "what stands here is fixed: leave it out");
+  }
+  if (p.arm.robot.arm.load.mass_kg > 0) {
+    say(".robot.arm.load", "the torch is the load: its mass is 'plant.arm.load'");
+  }
   if (p.person.regions.empty()) say(".person", "'motion: rigid' needs a worker with regions");
   if (!p.works.empty() && !p.person.postures.contains(p.works)) {
     say(".works", "the worker knows no such posture");

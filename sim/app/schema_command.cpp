@@ -34,6 +34,7 @@ void let_inherit(Json& schema) {
     schema["properties"]["extends"] = extends("shipped file");
   }
 }
+
 /// The schema of the `twin:` section of a use case.
 Json twin_schema(const UseCase& use_case) {
   scenario::SchemaWriter writer;

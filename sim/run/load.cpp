@@ -94,7 +94,7 @@ std::uint64_t seed_of(const scenario::Node& document) {
 const UseCase* use_case_of(const scenario::Node& document, const std::vector<UseCase>& use_cases,
                            Problems& problems) {
   const scenario::Node* node = document.find("use_case");
-  if (node == nullptr || !node->is_scalar()) return nullptr;  // reported with the scenario
+  if (node == nullptr || !node->is_scalar() || !node->tag.empty()) return nullptr;  // reported with the scenario
   const auto found = std::find_if(use_cases.begin(), use_cases.end(),
                                   [&](const UseCase& u) { return u.name == node->text; });
   if (found != use_cases.end()) return &*found;

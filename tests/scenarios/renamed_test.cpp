@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "sim/app/workspace.h"
@@ -53,10 +54,16 @@ std::string renamed(const std::string& text) {
   return scenario::to_yaml(*document);
 }
 
-/// The outcome in a folder that holds one run.
+/// The outcome in a folder that holds one run; without the names of the events that it cites as
+/// evidence, since those are the ids.
 std::string outcome_in(const fs::path& folder) {
   for (const std::string& file : files_in(folder)) {
-    if (file.ends_with("outcome.json")) return text_of(folder / file);
+    if (!file.ends_with("outcome.json")) continue;
+    auto outcome = nlohmann::json::parse(text_of(folder / file));
+    for (auto& finding : outcome["findings"]) {
+      for (auto& cause : finding["causes"]) cause.erase("event");
+    }
+    return outcome.dump(1);
   }
   return "";
 }
@@ -83,7 +90,10 @@ TEST_P(EveryAttack, IsJudgedByWhatItTouchesAndNotByItsName) {
   ASSERT_EQ(other.code, 0) << other.out << other.err;
   const std::string expected = outcome_in(folder.path() / "named");
   EXPECT_NE(expected, "");
-  EXPECT_EQ(outcome_in(folder.path() / "renamed"), expected);
+  const std::string found = outcome_in(folder.path() / "renamed");
+  const auto end = std::ranges::mismatch(found, expected).in1;
+  EXPECT_TRUE(found == expected) << "apart from '" << std::string(end, found.cend()).substr(0, 80)
+                                 << "'";
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryAttack, testing::ValuesIn(attacked_scenarios()),

@@ -28,8 +28,16 @@ void expect_an_end(const Recording& recording, const std::string& point) {
   EXPECT_NE(recording.first("fault.touched.start"), nullptr) << point;
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t kStride = 4;  // ten times as slow; the release touches every one
+#else
+constexpr std::size_t kStride = 1;
+#endif
+
 TEST_P(Touch, EveryValueCanBeOverriddenAndIsRecordedSo) {
-  for (const Point* p : touchable_values(variations.table())) {
+  const auto values = touchable_values(variations.table());
+  for (std::size_t v = 0; v < values.size(); v += kStride) {
+    const Point* p = values[v];
     const double value = another_value(*p);
     const Recording run = run_with(p->name, "!override {value: " + in_unit(value, *p) + "}");
     expect_an_end(run, p->name);

@@ -40,6 +40,7 @@ class Finder {
     std::vector<std::string> regions;
     for (const auto& [name, region] : person.regions) regions.push_back(name);
     for (const auto& [posture, each] : person.postures) {
+      if (posture.empty()) say(path + ".postures", "a posture needs a name; upright has none");
       for (const auto& [name, place] : each.places) {
         if (person.regions.contains(name)) continue;
         say(path + ".postures." + posture + ".places." + name,
