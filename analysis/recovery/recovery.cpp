@@ -134,9 +134,10 @@ void list_irreversible(const Assessment& assessment, const Site& site, Recovery&
   }
   for (const Finding& f : assessment.findings) {
     if (f.kind != FindingKind::leak) continue;
-    const Text& data = site.data_sets.at(f.subject).name;
+    const DataSet& data = site.data_sets.at(f.subject);
+    const std::string& whose = data.subjects.empty() ? f.stakeholder : data.subjects;
     recovery.irreversible.push_back(
-        {f.stakeholder, {data.ja + "(流出)", data.en + " (leaked)"}, f.rule});
+        {whose, {data.name.ja + "の流出", "leak of " + data.name.en}, f.rule});
   }
   for (const Work& work : recovery.schedule.works) {
     if (!work.irreversible.en.empty()) {

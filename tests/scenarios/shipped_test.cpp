@@ -106,6 +106,7 @@ std::set<std::string> untranslated(const Case& c, const Recording& recording) {
     for (const auto& line : *lines) needs(line.source);
   }
   for (const auto& ruling : outcome.rulings) needs(ruling.source);
+  for (const auto& level : c.judge.site.criteria.levels) needs(level.source);
   return found;
 }
 

@@ -80,8 +80,8 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
 void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
   const DataSet& data = scene.site.data_sets.at(law.data_set);
   const Column& copied = column_of(scene, law.copied_bytes);
-  const double bytes = copied.maximum;
-  const double share = std::clamp(bytes / data.bytes, 0.0, 1.0);
+  const double bytes = std::min(copied.maximum, data.bytes);
+  const double share = std::max(bytes, 0.0) / data.bytes;
   const double persons = std::floor(share * data.persons);
   if (share <= 0 || (persons < 1 && !data.secret)) return;
   Finding finding = start_finding(scene, FindingKind::leak, law.data_set, data.stakeholder);
