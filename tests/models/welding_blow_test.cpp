@@ -81,7 +81,7 @@ TEST(WeldingBlow, IsSpeedTimesTheRootOfStiffnessAndReducedMass) {
   ASSERT_FALSE(m.region.empty());
   cell.run_to(60);
   const Blow& b = cell.stage().blow();
-  const auto& region = shipped_cell().stage.person.regions.at(m.region);
+  const auto region = shipped_cell().stage.person.regions.at(m.region);
   const double mu = m.arm_kg * region.mass_kg / (m.arm_kg + region.mass_kg);
   const double expected_N = b.speed_m_per_s * std::sqrt(region.skin.stiffness_N_per_m * mu);
   std::cout << "arm of " << m.arm_kg << " kg: " << b.force_N << " N of " << expected_N << " N\n";

@@ -60,8 +60,10 @@ std::string outcome_in(const fs::path& folder) {
   for (const std::string& file : files_in(folder)) {
     if (!file.ends_with("outcome.json")) continue;
     auto outcome = nlohmann::json::parse(text_of(folder / file));
-    for (auto& finding : outcome["findings"]) {
-      for (auto& cause : finding["causes"]) cause.erase("event");
+    for (const char* list : {"findings", "spared"}) {
+      for (auto& finding : outcome[list]) {
+        for (auto& cause : finding["causes"]) cause.erase("event");
+      }
     }
     return outcome.dump(1);
   }
