@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/core/near.h"
+
 namespace twinaxis::water_heater {
 
 void fields(FieldVisitor& v, Resident& r) {
@@ -42,10 +44,13 @@ std::vector<Move> moves(const Residents& residents, const std::vector<Visit>& vi
 
 std::vector<FieldProblem> problems(const Residents& residents, const std::vector<Visit>& visits) {
   std::vector<FieldProblem> found;
+  std::vector<std::string> known;
+  for (const auto& [name, resident] : residents) known.push_back(name);
   for (std::size_t i = 0; i < visits.size(); ++i) {
     const std::string field = "visits[" + std::to_string(i) + "]";
     if (!residents.contains(visits[i].who)) {
-      found.push_back({field + ".who", "no resident '" + visits[i].who + "'"});
+      found.push_back({field + ".who",
+                       "no resident '" + visits[i].who + "'" + did_you_mean(visits[i].who, known)});
     }
     for (std::size_t j = 0; j < i; ++j) {
       const bool apart = visits[i].at + visits[i].lasts <= visits[j].at ||

@@ -55,8 +55,8 @@ const scenario::Node& section(const scenario::Node& document, const char* key) {
 
 /// The `twin` and `network` sections; afterwards all points are declared. What could not be read
 /// keeps its default, and where parameters contradict each other all do, so that the rest of the
-/// text can be checked all the same.
-void read_twin(const scenario::Node& document, const UseCase& use_case, Prepared& p, Places& places,
+/// text can be checked all the same. False in the latter case: the twin is not what was meant.
+bool read_twin(const scenario::Node& document, const UseCase& use_case, Prepared& p, Places& places,
                Problems& problems) {
   p.model = use_case.make();
   Parameters parameters{*p.model};
@@ -68,6 +68,7 @@ void read_twin(const scenario::Node& document, const UseCase& use_case, Prepared
   p.model->build(p.table, p.plan);
   scenario::read(section(document, "network"), p.plan, {problems, places, {}, "network"});
   cyber::declare_points(p.plan, p.table);
+  return contradictions.empty();
 }
 
 scenario::ModelKnowledge knowledge_of(const cyber::NetworkPlan& plan) {
@@ -94,7 +95,8 @@ std::uint64_t seed_of(const scenario::Node& document) {
 const UseCase* use_case_of(const scenario::Node& document, const std::vector<UseCase>& use_cases,
                            Problems& problems) {
   const scenario::Node* node = document.find("use_case");
-  if (node == nullptr || !node->is_scalar() || !node->tag.empty()) return nullptr;  // reported with the scenario
+  if (node == nullptr || !node->is_scalar() || !node->tag.empty())
+    return nullptr;  // reported with the scenario
   const auto found = std::find_if(use_cases.begin(), use_cases.end(),
                                   [&](const UseCase& u) { return u.name == node->text; });
   if (found != use_cases.end()) return &*found;
@@ -183,7 +185,7 @@ std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& ch
   const scenario::Node& document = resolved.document;
 
   const UseCase* use_case = use_case_of(document, use_cases, problems);
-  if (use_case != nullptr) read_twin(document, *use_case, p, places, problems);
+  const bool meant = use_case != nullptr && read_twin(document, *use_case, p, places, problems);
   const auto unit_of = [&](std::string_view point) -> std::optional<std::string> {
     const auto id = p.table.find(point);
     return id ? std::optional(p.table[*id].unit) : std::nullopt;
@@ -203,7 +205,7 @@ std::optional<Prepared> prepare(const ScenarioText& text, const SampleChoice& ch
   if (problems.empty()) check_path(p, places, problems);
   p.document = document;
   write_parameters(*p.model, p.document);
-  if (further) further(p, problems);
+  if (further && meant) further(p, problems);
   if (!problems.empty()) return std::nullopt;
 
   const cyber::PathSample luck{p.seed, p.sample};
