@@ -42,9 +42,10 @@ analysis::TwinNames names_of(const PointTable& table) {
 
 /// The unit of a point; of a family such as "furnace.<each>.temperature" that of its first one.
 std::optional<std::string> unit_in(const PointTable& table, std::string_view name) {
+  if (const auto id = table.find(name)) return table[*id].unit;
   const auto members = analysis::points_like(std::string(name), names_of(table).points);
-  const auto id = table.find(members.empty() ? name : members.front().point);
-  return id ? std::optional(table[*id].unit) : std::nullopt;
+  if (members.empty()) return std::nullopt;
+  return table[table.id(members.front().point)].unit;
 }
 
 const UseCase& use_case_of(const std::string& name) {

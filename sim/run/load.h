@@ -56,7 +56,9 @@ struct Prepared {
 };
 
 /// Checks of a caller's own, asked also where the scenario has problems already: all are found at
-/// once. Points, network and document are there then; the path is not yet evaluated.
+/// once. Points, network and document are there then; the path is not yet evaluated. Not asked
+/// where parameters of the twin contradict each other: its points would not be those that were
+/// meant.
 using FurtherChecks = std::function<void(const Prepared&, scenario::Problems&)>;
 
 /// Resolves, reads and checks. Nothing, with problems, if anything is wrong.
