@@ -1,0 +1,141 @@
+#include "models/warehouse/fleet_control.h"
+
+#include <algorithm>
+
+namespace twinaxis::warehouse {
+
+void fields(FieldVisitor& v, DispatchParams& p) {
+  v("low", p.low_fraction, "1", fraction(), "charge at which a vehicle goes to its charger");
+  v("charged", p.charged_fraction, "1", fraction(), "charge at which it takes jobs again");
+  v("traffic", p.traffic, "how nodes are released");
+}
+
+FleetControl::FleetControl(std::shared_ptr<const Roads> roads, std::shared_ptr<OrderBook> book,
+                           std::size_t vehicles, const DispatchParams& params)
+    : roads_(roads),
+      book_(std::move(book)),
+      p_(params),
+      traffic_(*roads,
+               {roads->parking().begin(),
+                roads->parking().begin() + static_cast<std::ptrdiff_t>(vehicles)},
+               params.traffic),
+      jobs_(vehicles),
+      on_the_way_(roads->stations().size()),
+      is_new_(vehicles) {}
+
+Action FleetControl::action(Stage stage) const {
+  switch (stage) {
+    case Stage::to_pod: return Action::lift;
+    case Stage::to_station: return Action::wait_for_pick;
+    case Stage::to_place: return Action::drop;
+    default: return Action::none;
+  }
+}
+
+void FleetControl::hear(std::size_t vehicle, const Report& report) {
+  Job& job = jobs_[vehicle];
+  job.charge_fraction = report.charge_fraction;
+  if (report.node != kNowhere) job.lost = !traffic_.passed(vehicle, report.node);
+  job.done = report.done && report.order == job.order && report.update == job.update;
+}
+
+void FleetControl::go(std::size_t vehicle, Stage stage, NodeIndex goal) {
+  Job& job = jobs_[vehicle];
+  job.stage = stage;
+  job.order += 1;
+  job.update = 0;
+  job.done = false;
+  traffic_.send(vehicle, goal);
+  is_new_[vehicle] = 1;
+}
+
+void FleetControl::next_stage(std::size_t vehicle) {
+  Job& job = jobs_[vehicle];
+  const auto pod = static_cast<std::size_t>(job.visit.pod);
+  const auto station = static_cast<std::size_t>(job.visit.station);
+  if (job.stage == Stage::to_pod && job.done) {
+    go(vehicle, Stage::to_station, roads_->stations()[station].nodes.back());
+  } else if (job.stage == Stage::to_station && job.done) {
+    --on_the_way_[station];
+    go(vehicle, Stage::to_place, roads_->places()[pod]);
+  } else if (job.stage == Stage::to_place && job.done) {
+    job.stage = Stage::idle;
+  } else if (job.stage == Stage::to_charger && job.charge_fraction >= p_.charged_fraction) {
+    job.stage = Stage::idle;
+  }
+}
+
+void FleetControl::assign() {
+  // Stations of a level without a free vehicle count as full.
+  const std::size_t levels = roads_->levels(), stations = on_the_way_.size();
+  const int room = static_cast<int>(roads_->stations().front().nodes.size());
+  std::vector<std::size_t> idle, idle_on(levels);
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    const Job& job = jobs_[i];
+    if (job.stage == Stage::idle && !job.lost && job.charge_fraction > p_.low_fraction) {
+      idle.push_back(i);
+      ++idle_on[i % levels];
+    }
+  }
+  std::vector<int> load(stations);
+  while (!idle.empty()) {
+    for (std::size_t s = 0; s < stations; ++s) {
+      load[s] = idle_on[s * levels / stations] > 0 ? on_the_way_[s] : room;
+    }
+    const auto visit = book_->next_visit(load, room);
+    if (!visit) break;
+    const NodeIndex place = roads_->places()[static_cast<std::size_t>(visit->pod)];
+    const auto steps = roads_->distances(place);
+    const auto nearest = std::min_element(idle.begin(), idle.end(), [&](auto a, auto b) {
+      return steps[static_cast<std::size_t>(traffic_.reported(a))] <
+             steps[static_cast<std::size_t>(traffic_.reported(b))];
+    });
+    jobs_[*nearest].visit = *visit;
+    ++on_the_way_[static_cast<std::size_t>(visit->station)];
+    --idle_on[*nearest % levels];
+    go(*nearest, Stage::to_pod, place);
+    idle.erase(nearest);
+  }
+  for (const std::size_t i : idle) {
+    // Nothing to do: to its own place, where it charges.
+    if (traffic_.goal(i) != roads_->parking()[i]) go(i, Stage::idle, roads_->parking()[i]);
+  }
+}
+
+const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_aisle) {
+  std::fill(is_new_.begin(), is_new_.end(), char{0});
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    next_stage(i);
+    Job& job = jobs_[i];
+    if (job.stage == Stage::idle && job.charge_fraction <= p_.low_fraction) {
+      go(i, Stage::to_charger, roads_->parking()[i]);
+    }
+  }
+  if (takes_jobs) assign();
+  traffic_.close_zone(closed_aisle - 1);
+  for (const std::size_t i : traffic_.tick()) {
+    if (is_new_[i] == 0) jobs_[i].update += 1;
+    is_new_[i] = 1;
+  }
+  news_.clear();
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    if (is_new_[i] != 0) news_.push_back(i);
+  }
+  return news_;
+}
+
+Order FleetControl::order(std::size_t vehicle) const {
+  const Job& job = jobs_[vehicle];
+  const auto& base = traffic_.base(vehicle);
+  const bool ends = base.back() == traffic_.goal(vehicle);
+  return {job.order, job.update, {base.begin(), base.end()},
+          ends ? action(job.stage) : Action::none};
+}
+
+std::size_t FleetControl::working() const {
+  return static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), [](const Job& j) {
+    return j.stage != Stage::idle && j.stage != Stage::to_charger;
+  }));
+}
+
+}  // namespace twinaxis::warehouse

@@ -1,0 +1,336 @@
+#include "models/warehouse/warehouse_plant.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/core/require.h"
+
+namespace twinaxis::warehouse {
+namespace {
+
+constexpr double kStands_m_per_s = 0.01;
+enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
+
+}  // namespace
+
+WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
+                               const PointTable& table)
+    : p_(params), roads_(params.roads), book_(std::move(book)) {
+  require(problems(p_, "").empty(), "problems() finds nothing");
+  for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
+  for (std::size_t i = 0; i < static_cast<std::size_t>(p_.fleet.count); ++i) {
+    for (const char* what : {".target_x", ".target_y", ".action"}) {
+      commands_.push_back(table.id(vehicle_name(i) + what));
+    }
+  }
+  for (const char* name : {"vehicles.speed_limit", "vehicles.field_ratio", "vehicles.braking",
+                           "vehicles.scanner_fixed", "stations.scan_check", "pickers.walk",
+                           "worker.enters"}) {
+    settings_ids_.push_back(table.id(name));
+  }
+  pod_at_.assign(roads_.size(), -1);
+  station_at_.assign(roads_.size(), -1);
+  for (std::size_t i = 0; i < roads_.places().size(); ++i) {
+    pod_at_[static_cast<std::size_t>(roads_.places()[i])] = static_cast<std::int32_t>(i);
+  }
+  for (std::size_t i = 0; i < roads_.stations().size(); ++i) {
+    const NodeIndex pick = roads_.stations()[i].nodes.back();
+    station_at_[static_cast<std::size_t>(pick)] = static_cast<std::int32_t>(i);
+  }
+  int least_y = 0;
+  for (std::size_t n = 0; n < roads_.size(); ++n) {
+    const RoadNode& node = roads_[static_cast<NodeIndex>(n)];
+    width_ = std::max(width_, node.x + 1);
+    height_ = std::max(height_, node.y + 1);
+    least_y = std::min(least_y, node.y);
+  }
+  // A wall of one pitch around: who runs away still has a place on the grid.
+  south_ = 1 - least_y;
+  height_ += south_ + 1;
+  width_ += 2;
+  first_at_.assign(static_cast<std::size_t>(width_ * height_), -1);
+  vehicles_.resize(static_cast<std::size_t>(p_.fleet.count));
+  next_at_.assign(vehicles_.size(), -1);
+  for (std::size_t i = 0; i < vehicles_.size(); ++i) {
+    const RoadNode& node = roads_[roads_.parking()[i]];
+    vehicles_[i].drive.x = node.x, vehicles_[i].drive.y = node.y;
+    vehicles_[i].charge_J = p_.fleet.vehicle.battery_J;
+  }
+  keep_state();
+}
+
+std::size_t WarehousePlant::grid(int x, int y) const {
+  const int cx = std::clamp(x + 1, 0, width_ - 1), cy = std::clamp(y + south_, 0, height_ - 1);
+  return static_cast<std::size_t>(cy * width_ + cx);
+}
+
+std::array<double, 2> WarehousePlant::place_m(const Drive& d) const {
+  const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
+  return {d.x * roads_.pitch_m() + dx * d.ahead_m, d.y * roads_.pitch_m() + dy * d.ahead_m};
+}
+
+void WarehousePlant::place_on_grid() {
+  std::fill(first_at_.begin(), first_at_.end(), -1);
+  for (std::size_t i = vehicles_.size(); i-- > 0;) {
+    auto& first = first_at_[grid(vehicles_[i].drive.x, vehicles_[i].drive.y)];
+    next_at_[i] = first;
+    first = static_cast<std::int32_t>(i);
+  }
+}
+
+/// Clear way ahead, at least as far as the scanner looks: to the next vehicle, to the worker.
+double WarehousePlant::gap_m(std::size_t vehicle) const {
+  const Drive& d = vehicles_[vehicle].drive;
+  const VehicleParams& v = p_.fleet.vehicle;
+  const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
+  const auto here = place_m(d);
+  double gap = 1e9;
+  const double reach_m = field_m(v.scanner, d.speed_m_per_s) + v.length_m;
+  const int cells = static_cast<int>(std::ceil((d.ahead_m + reach_m) / roads_.pitch_m()));
+  for (int k = 0; k <= cells; ++k) {
+    for (auto j = first_at_[grid(d.x + k * dx, d.y + k * dy)]; j >= 0;
+         j = next_at_[static_cast<std::size_t>(j)]) {
+      if (static_cast<std::size_t>(j) == vehicle) continue;
+      const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
+      const double ahead = (there[0] - here[0]) * dx + (there[1] - here[1]) * dy;
+      const double aside = std::abs((there[0] - here[0]) * dy) + std::abs((there[1] - here[1]) * dx);
+      if (ahead > 0 && aside < v.length_m) gap = std::min(gap, ahead - v.length_m);
+    }
+  }
+  return gap;
+}
+
+double WarehousePlant::gap_to_worker_m(const Drive& d) const {
+  if (!worker_inside_) return 1e9;
+  const NodeIndex first = roads_.places()[static_cast<std::size_t>(
+      (p_.worker.aisle - 1) * 2 * p_.roads.places)];
+  const int aisle_y = roads_[first].y + 1;
+  const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
+  const auto here = place_m(d);
+  const double x_m = roads_[first].x * roads_.pitch_m() + worker_m_;
+  const double y_m = aisle_y * roads_.pitch_m();
+  const double ahead = (x_m - here[0]) * dx + (y_m - here[1]) * dy;
+  const double aside = std::abs((x_m - here[0]) * dy) + std::abs((y_m - here[1]) * dx);
+  const double half_m = 0.5 * p_.fleet.vehicle.length_m;
+  if (ahead <= 0 || aside > half_m + p_.worker.depth_m) return 1e9;
+  return ahead - half_m - p_.worker.depth_m;
+}
+
+bool WarehousePlant::must_stop(std::size_t vehicle, double step_s) {
+  Vehicle& v = vehicles_[vehicle];
+  const ScannerParams& s = p_.fleet.vehicle.scanner;
+  const double speed = v.drive.speed_m_per_s;
+  const double field = settings_.field_ratio * field_m(s, speed);
+  const bool person = gap_to_worker_m(v.drive) < field;
+  // Beside vehicles the margin for people is left out: they stand a pitch apart.
+  const bool seen = person || (speed > kStands_m_per_s &&
+                               gap_m(vehicle) < field - settings_.field_ratio * s.margin_m);
+  if (seen) {
+    if (v.stopped_s == 0 && speed > kStands_m_per_s) ++protective_stops_;
+    v.stopped_s = s.clear_s + step_s;
+  }
+  v.stopped_s = std::max(v.stopped_s - step_s, 0.0);
+  return v.stopped_s > 0;
+}
+
+void WarehousePlant::read(const Bus& bus, std::size_t vehicle, DriveOrder& order,
+                          Action& action) const {
+  const std::size_t at = vehicle * command_count;
+  order.x = static_cast<int>(std::lround(bus.read(commands_[at + target_x])));
+  order.y = static_cast<int>(std::lround(bus.read(commands_[at + target_y])));
+  order.speed_m_per_s = settings_.speed_m_per_s;
+  order.braking_m_per_s2 = settings_.braking_m_per_s2;
+  const auto wanted = static_cast<int>(std::lround(bus.read(commands_[at + wanted_action])));
+  action = static_cast<Action>(std::clamp(wanted, 0, 3));
+}
+
+void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double step_s,
+                         EventLog& log) {
+  Vehicle& v = vehicles_[vehicle];
+  if (wanted != v.action) {
+    v.action = wanted;
+    v.begun = v.done = false;
+  }
+  if (wanted == Action::none || v.done || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0) return;
+  const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
+  if (here == kNowhere) return;
+  auto& pod = pod_at_[static_cast<std::size_t>(here)];
+  const std::int32_t station = station_at_[static_cast<std::size_t>(here)];
+  if (!v.begun) {
+    v.begun = true;
+    v.acting_s = p_.fleet.vehicle.lift_s;
+    if (wanted == Action::wait_for_pick) {
+      v.acting_s = station < 0 || v.pod < 0 ? 0 : book_->begin_picking({v.pod, station}, now);
+    }
+  }
+  v.acting_s -= step_s;
+  if (v.acting_s > 0) return;
+  v.done = true;
+  if (wanted == Action::lift) {
+    if (v.pod < 0 && pod >= 0) std::swap(v.pod, pod);
+  } else if (wanted == Action::drop) {
+    if (v.pod >= 0 && pod < 0) {
+      std::swap(v.pod, pod);
+      book_->pod_back(pod);
+    }
+  } else if (station >= 0 && v.pod >= 0) {
+    book_->end_picking({v.pod, station}, now, settings_.scanned, log);
+  }
+}
+
+void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
+  const double near_m = 0.98 * p_.fleet.vehicle.length_m;
+  for (std::size_t i = 0; i < vehicles_.size(); ++i) {
+    Vehicle& v = vehicles_[i];
+    if (v.drive.speed_m_per_s < kStands_m_per_s) continue;
+    const auto here = place_m(v.drive);
+    bool touches = false;
+    for (int dy = -1; dy <= 1; ++dy) {
+      for (int dx = -1; dx <= 1; ++dx) {
+        for (auto j = first_at_[grid(v.drive.x + dx, v.drive.y + dy)]; j >= 0;
+             j = next_at_[static_cast<std::size_t>(j)]) {
+          if (static_cast<std::size_t>(j) == i) continue;
+          const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
+          touches = touches || (std::abs(there[0] - here[0]) < near_m &&
+                                std::abs(there[1] - here[1]) < near_m);
+        }
+      }
+    }
+    if (touches && !v.collided) {
+      ++collisions_;
+      log.push_back({now, "vehicle.collides", vehicle_name(i), v.drive.speed_m_per_s, "m/s"});
+      v.blocked = true;  // stands until somebody frees it
+    }
+    v.collided = touches;
+  }
+}
+
+/// Into the aisle, to the place, to work, and back.
+void WarehousePlant::walk_worker(double wanted, Time now, double step_s, EventLog& log) {
+  if (worker_struck_) return;
+  const WorkerParams& w = p_.worker;
+  const bool goes = wanted >= 0.5 && worked_s_ < w.works_s;
+  if (goes && !worker_inside_) {
+    worker_inside_ = true;
+    log.push_back({now, "worker.enters", "", 0, ""});
+  }
+  if (!worker_inside_) return;
+  if (goes && worker_m_ < w.to_m) {
+    worker_m_ = std::min(worker_m_ + w.walks_m_per_s * step_s, w.to_m);
+  } else if (goes) {
+    worked_s_ += step_s;
+  } else {
+    worker_m_ -= w.walks_m_per_s * step_s;
+    if (worker_m_ > 0) return;
+    worker_m_ = 0;
+    worker_inside_ = false;
+    log.push_back({now, "worker.leaves", "", 0, ""});
+  }
+}
+
+void WarehousePlant::drain(Vehicle& v, double step_s) {
+  const VehicleParams& p = p_.fleet.vehicle;
+  const double mass_kg = p.mass_kg + (v.pod >= 0 ? p.pod_kg : 0);
+  const double drive_W = p.rolling_ratio * mass_kg * 9.80665 * v.drive.speed_m_per_s / p.efficiency;
+  v.charge_J -= (p.idle_W + drive_W) * step_s;
+  const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
+  if (v.drive.speed_m_per_s == 0 && here != kNowhere && roads_[here].kind == NodeKind::parking) {
+    v.charge_J += p.charger_W * step_s;
+  }
+  v.charge_J = std::clamp(v.charge_J, 0.0, p.battery_J);
+}
+
+void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) {
+  const double step_s = to_s(to - from);
+  const VehicleParams& built = p_.fleet.vehicle;
+  const bool fixed = bus.read(settings_ids_[3]) >= 0.5;
+  settings_.speed_m_per_s = bus.read(settings_ids_[0]);
+  settings_.field_ratio = fixed ? 1 : bus.read(settings_ids_[1]);
+  settings_.braking_m_per_s2 = bus.read(settings_ids_[2]);
+  settings_.scanned = bus.read(settings_ids_[4]) >= 0.5;
+  settings_.manual = bus.read(settings_ids_[5]) >= 0.5;
+  place_on_grid();
+  walk_worker(bus.read(settings_ids_[6]), from, step_s, log);
+  for (std::size_t i = 0; i < vehicles_.size(); ++i) {
+    Vehicle& v = vehicles_[i];
+    DriveOrder order;
+    Action action = Action::none;
+    read(bus, i, order, action);
+    const bool there = order.x == v.drive.x && order.y == v.drive.y && v.drive.ahead_m == 0;
+    order.stop = v.blocked || v.charge_J <= 0;
+    if (!there || v.drive.speed_m_per_s > 0) order.stop = must_stop(i, step_s) || order.stop;
+    const double before_m_per_s = v.drive.speed_m_per_s;
+    if (!there || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0) {
+      move(built, roads_.pitch_m(), order, step_s, v.drive);
+    }
+    if (v.pod >= 0 && v.drive.braked_m_per_s2 > tipping_m_per_s2(built) && !v.blocked) {
+      ++tipped_;
+      v.blocked = true;
+      log.push_back({to, "pod.tips", vehicle_name(i), v.drive.braked_m_per_s2, "m/s^2"});
+    }
+    if (there) act(i, action, to, step_s, log);
+    else if (action != v.action) v.action = Action::none, v.begun = v.done = false;
+    if (worker_inside_ && !worker_struck_ && gap_to_worker_m(v.drive) <= 0 &&
+        before_m_per_s > kStands_m_per_s) {
+      worker_struck_ = true;
+      struck_m_per_s_ = before_m_per_s;
+      v.blocked = true;
+      log.push_back({to, "worker.struck", vehicle_name(i), before_m_per_s, "m/s"});
+    }
+    drain(v, step_s);
+  }
+  place_on_grid();
+  look_for_collisions(to, log);
+  if (settings_.manual) {
+    for (int s = 0; s < book_->stations(); ++s) book_->walk(s, step_s, to, log);
+  }
+  book_->advance(to, log);
+  keep_state();
+}
+
+void WarehousePlant::publish(Bus& bus, Time now) {
+  std::size_t at = 0;
+  const auto tell = [&](double value) { bus.write(truths_[at++], value, now); };
+  const OrderBook& b = *book_;
+  for (std::size_t s = 0; s < kOrderStates; ++s) {
+    tell(static_cast<double>(b.count(static_cast<OrderState>(s))));
+  }
+  for (const std::size_t n :
+       {b.arrived(), b.customers_waiting(), b.lines_picked(), b.lines_missing()}) {
+    tell(static_cast<double>(n));
+  }
+  for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
+    tell(static_cast<double>(n));
+  }
+  const auto moving = std::count_if(vehicles_.begin(), vehicles_.end(), [](const Vehicle& v) {
+    return v.drive.speed_m_per_s > kStands_m_per_s;
+  });
+  tell(static_cast<double>(moving) / static_cast<double>(vehicles_.size()));
+  for (const std::size_t n : {collisions_, protective_stops_, tipped_}) {
+    tell(static_cast<double>(n));
+  }
+  tell(worker_inside_), tell(worker_struck_), tell(struck_m_per_s_);
+  tell(p_.fleet.vehicle.mass_kg + p_.fleet.vehicle.pod_kg);
+  for (const Vehicle& v : vehicles_) {
+    const auto place = place_m(v.drive);
+    tell(place[0]), tell(place[1]), tell(v.drive.speed_m_per_s);
+    tell(v.charge_J / p_.fleet.vehicle.battery_J);
+    tell(v.drive.x), tell(v.drive.y), tell(v.done);
+  }
+}
+
+void WarehousePlant::keep_state() {
+  state_.clear();
+  for (const Vehicle& v : vehicles_) {
+    const Drive& d = v.drive;
+    for (const double each : {double(d.x), double(d.y), double(d.heading), d.ahead_m,
+                              d.speed_m_per_s, d.turning_s, v.charge_J, v.acting_s, v.stopped_s,
+                              double(v.pod)}) {
+      state_.push_back(each);
+    }
+  }
+  for (const double each : {worker_m_, worked_s_}) state_.push_back(each);
+  book_->put_state(state_);
+}
+
+}  // namespace twinaxis::warehouse
