@@ -20,6 +20,7 @@ class Controller {
         every_(p.control.state_every),
         roads_(roads),
         base_(roads, roads->parking()[vehicle]),
+        home_(roads->parking()[vehicle]),
         orders_(orders),
         states_(states) {
     for (std::size_t f = 0; f < order_field_count; ++f) {
@@ -39,7 +40,9 @@ class Controller {
     const auto shift = static_cast<int>(c.bus().read(shift_));
     const int x = static_cast<int>(c.bus().read(node_x_)) + shift;
     const int y = static_cast<int>(c.bus().read(node_y_));
-    base_.passed(roads_->at(x, y));
+    const NodeIndex here = roads_->at(x, y);
+    base_.passed(here);
+    if (here == home_ && base_.last() != here) base_.placed(here);
     const RoadNode& to = (*roads_)[base_.target()];
     c.bus().write(target_x_, to.x - shift, c.now());
     c.bus().write(target_y_, to.y, c.now());
@@ -50,14 +53,16 @@ class Controller {
 
  private:
   void hear(cyber::TaskContext& c) {
-    if (c.age(orders_) >= scan_) return;
+    const bool comes = c.age(orders_) < scan_;
+    if (!comes && c.bus().read(order_[order_header]) == heard_header_) return;
     std::array<double, order_field_count> order;
     for (std::size_t f = 0; f < order.size(); ++f) order[f] = c.bus().read(order_[f]);
-    if (order[order_header] == heard_header_ && order[order_update] == base_.update()) return;
+    const bool again = order[order_header] == heard_header_;
     heard_header_ = order[order_header];
     const Verdict verdict = base_.take(order);
-    // The same update comes again whenever its answer was lost: no news.
-    if (verdict == Verdict::accepted || verdict == Verdict::same_update) return;
+    if (verdict == Verdict::accepted) return;
+    // Fleet control repeats an update whose answer was lost, with a header of its own.
+    if (verdict == Verdict::same_update && !again) return;
     const auto which = static_cast<std::size_t>(verdict);
     c.log().push_back({c.now(), std::string("vehicle.") + kErrors[which], name_,
                        order[order_update], ""});
@@ -82,6 +87,7 @@ class Controller {
   Duration scan_, every_;
   std::shared_ptr<const Roads> roads_;
   Base base_;
+  NodeIndex home_;
   cyber::ChannelIndex orders_, states_;
   std::array<PointId, order_field_count> order_;
   std::array<PointId, state_field_count> state_;
@@ -176,7 +182,8 @@ void add_vehicles(const WarehouseTwinParams& p, std::shared_ptr<const Roads> roa
           return Controller(i, p, roads, orders_at, states_at, t);
         }));
   }
-  for (const char* each : {"outdated_order_update", "validation_failure"}) {
+  for (const char* each :
+       {"same_order_update_id", "outdated_order_update", "validation_failure"}) {
     plan.events.push_back(std::string("vehicle.") + each);
   }
 }

@@ -21,6 +21,8 @@ class Base {
   Verdict take(const std::array<double, order_field_count>& order);
   /// It stands on, or has passed, that node.
   void passed(NodeIndex node);
+  /// It has been put there by hand.
+  void placed(NodeIndex node) { nodes_ = {node}, action_ = 0; }
   /// The node in a straight line from the one passed last, as far as the base goes.
   NodeIndex target() const;
   /// At the end of it: what is to be done there.

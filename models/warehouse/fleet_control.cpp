@@ -1,6 +1,7 @@
 #include "models/warehouse/fleet_control.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace twinaxis::warehouse {
 
@@ -36,7 +37,21 @@ void FleetControl::hear(std::size_t vehicle, const Report& report) {
   Job& job = jobs_[vehicle];
   job.charge_fraction = report.charge_fraction;
   if (report.node != kNowhere) job.lost = !traffic_.passed(vehicle, report.node);
+  // People have carried it home: nobody else ever stands on that place.
+  if (job.lost && report.node == roads_->parking()[vehicle]) begin_anew(vehicle);
   job.done = report.done && report.order == job.order && report.update == job.update;
+}
+
+void FleetControl::begin_anew(std::size_t vehicle) {
+  Job& job = jobs_[vehicle];
+  if (job.stage == Stage::to_pod || job.stage == Stage::to_station) {
+    --on_the_way_[static_cast<std::size_t>(job.visit.station)];
+  }
+  if (job.stage != Stage::idle && job.stage != Stage::to_charger) book_->pod_back(job.visit.pod);
+  if (job.leaves_pod >= 0) book_->pod_back(std::exchange(job.leaves_pod, -1));
+  job.lost = false;
+  traffic_.place(vehicle, roads_->parking()[vehicle]);
+  go(vehicle, Stage::idle, roads_->parking()[vehicle]);
 }
 
 void FleetControl::go(std::size_t vehicle, Stage stage, NodeIndex goal) {
@@ -51,6 +66,11 @@ void FleetControl::go(std::size_t vehicle, Stage stage, NodeIndex goal) {
 
 void FleetControl::next_stage(std::size_t vehicle) {
   Job& job = jobs_[vehicle];
+  // Whoever came for a pod would meet the vehicle below it face to face.
+  if (job.leaves_pod >= 0 &&
+      traffic_.reported(vehicle) != roads_->places()[static_cast<std::size_t>(job.leaves_pod)]) {
+    book_->pod_back(std::exchange(job.leaves_pod, -1));
+  }
   const auto pod = static_cast<std::size_t>(job.visit.pod);
   const auto station = static_cast<std::size_t>(job.visit.station);
   if (job.stage == Stage::to_pod && job.done) {
@@ -60,6 +80,7 @@ void FleetControl::next_stage(std::size_t vehicle) {
     go(vehicle, Stage::to_place, roads_->places()[pod]);
   } else if (job.stage == Stage::to_place && job.done) {
     job.stage = Stage::idle;
+    job.leaves_pod = job.visit.pod;
   } else if (job.stage == Stage::to_charger && job.charge_fraction >= p_.charged_fraction) {
     job.stage = Stage::idle;
   }
@@ -103,8 +124,9 @@ void FleetControl::assign() {
 }
 
 const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_aisle) {
-  std::fill(is_new_.begin(), is_new_.end(), char{0});
+  std::vector<char> held(jobs_.size());
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    held[i] = jobs_[i].lost;
     next_stage(i);
     Job& job = jobs_[i];
     if (job.stage == Stage::idle && job.charge_fraction <= p_.low_fraction) {
@@ -113,13 +135,14 @@ const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_a
   }
   if (takes_jobs) assign();
   traffic_.close_zone(closed_aisle - 1);
-  for (const std::size_t i : traffic_.tick()) {
+  for (const std::size_t i : traffic_.tick(held)) {
     if (is_new_[i] == 0) jobs_[i].update += 1;
     is_new_[i] = 1;
   }
   news_.clear();
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     if (is_new_[i] != 0) news_.push_back(i);
+    is_new_[i] = 0;
   }
   return news_;
 }

@@ -52,6 +52,7 @@ class FleetControl {
   struct Job {
     Stage stage = Stage::idle;
     Visit visit;
+    int leaves_pod = -1;  ///< put down, but still above the vehicle
     double order = 0, update = 0;
     bool done = false, lost = false;
     double charge_fraction = 1;
@@ -59,6 +60,7 @@ class FleetControl {
   Action action(Stage stage) const;
   void go(std::size_t vehicle, Stage stage, NodeIndex goal);
   void next_stage(std::size_t vehicle);
+  void begin_anew(std::size_t vehicle);
   void assign();
 
   std::shared_ptr<const Roads> roads_;

@@ -4,10 +4,12 @@
 #include <cmath>
 
 #include "models/warehouse/vehicle.h"
-#include "models/warehouse/warehouse_plant.h"
 #include "sim/core/require.h"
 
 namespace twinaxis::warehouse {
+
+std::string vehicle_name(std::size_t vehicle) { return "agv" + std::to_string(vehicle + 1); }
+
 namespace {
 
 std::string point(const std::string& at, std::size_t vehicle, const char* kind, const char* name) {

@@ -41,6 +41,8 @@ struct FieldName {
 };
 const std::array<FieldName, order_field_count>& order_fields();
 const std::array<FieldName, state_field_count>& state_fields();
+/// "agv7", from 1.
+std::string vehicle_name(std::size_t vehicle);
 /// "agv7.order.to", at a host "wcs1.agv7.order.to".
 std::string order_point(const std::string& at, std::size_t vehicle, std::size_t field);
 std::string state_point(const std::string& at, std::size_t vehicle, std::size_t field);

@@ -189,8 +189,8 @@ void OrderBook::pick(std::int32_t id, int pod, Time now, bool scanned, EventLog&
   if (stock_[from] < line.items) return lost(id, now);
   if (sku != line.sku) {
     line.wrong = true;
-    if (!o.wrong) log.push_back({now, "order.wrong", "", static_cast<double>(line.order), ""});
-    o.wrong = true;
+    if (!any_wrong_) log.push_back({now, "order.wrong", "the first one", 0, ""});
+    any_wrong_ = o.wrong = true;
   }
   take(from, line.items, now);
   o.items += line.items;

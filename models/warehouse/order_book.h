@@ -157,6 +157,7 @@ class OrderBook {
   std::int64_t stocked_ = 0, in_parcels_ = 0, sent_ = 0, supplied_ = 0;
   double packed_delay_s_ = 0;
   int first_station_ = 0;
+  bool any_wrong_ = false;
 };
 
 }  // namespace twinaxis::warehouse

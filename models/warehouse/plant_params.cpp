@@ -2,6 +2,10 @@
 
 namespace twinaxis::warehouse {
 
+namespace {
+constexpr std::size_t kLeast = 5;
+}
+
 void fields(FieldVisitor& v, FleetParams& p) {
   v("count", p.count, between(1, 2000), "of the vehicles");
   v("vehicle", p.vehicle, "of each of them");
@@ -12,6 +16,7 @@ void fields(FieldVisitor& v, WorkerParams& p) {
   v("walks", p.walks_m_per_s, "m/s", above(0), "speed");
   v("to", p.to_m, "m", above(0), "along the aisle from its western end");
   v("works", p.works_s, "s", at_least(0), "time at the place");
+  v("asks_at", p.asks_at, at_least(0), "to be let in; 0: never");
   v("depth", p.depth_m, "m", above(0), "half the body, along the aisle");
 }
 
@@ -35,6 +40,9 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
   if (p.demand.skus < pods) {
     found.push_back({path + ".demand.skus", "at least one for each of " + std::to_string(pods) +
                                                 " pods of a level"});
+  }
+  if (p.fleet.count < static_cast<int>(kLeast)) {
+    found.push_back({path + ".fleet.count", "at least " + std::to_string(kLeast)});
   }
   if (p.worker.aisle > p.roads.aisles) {
     found.push_back({path + ".worker.aisle", "there are " + std::to_string(p.roads.aisles)});

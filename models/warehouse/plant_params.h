@@ -20,6 +20,7 @@ struct WorkerParams {
   double walks_m_per_s = 1.2;
   double to_m = 12;        ///< along the aisle from its western end
   double works_s = 600;
+  Duration asks_at{};        ///< to be let in; 0: never
   double depth_m = 0.25;   ///< half the body, in the direction of the aisle
 };
 void fields(FieldVisitor& v, WorkerParams& p);

@@ -67,6 +67,16 @@ bool Traffic::passed(std::size_t vehicle, NodeIndex node) {
   return true;
 }
 
+void Traffic::place(std::size_t vehicle, NodeIndex node) {
+  Drive& d = drives_[vehicle];
+  for (const NodeIndex n : d.base) owner_[static_cast<std::size_t>(n)] = -1;
+  auto& owner = owner_[static_cast<std::size_t>(node)];
+  require(owner < 0, "nobody stands there");
+  owner = static_cast<std::int32_t>(vehicle);
+  d.base = {node};
+  d.waits = 0;
+}
+
 NodeIndex Traffic::next(const Drive& d, NodeIndex from) const {
   NodeIndex best = kNowhere;
   std::uint16_t least = Roads::kFar;

@@ -39,6 +39,8 @@ class Traffic {
   void send(std::size_t vehicle, NodeIndex goal);
   /// It says that it is there. False: the node is none of its base, it has lost its way.
   bool passed(std::size_t vehicle, NodeIndex node);
+  /// Somebody has put it on that node, which must be free or its own; its base begins there.
+  void place(std::size_t vehicle, NodeIndex node);
   /// Nobody is sent into this aisle while it is closed (who is inside drives on); -1: none is.
   void close_zone(int zone) { closed_zone_ = zone; }
   /// Releases what is free; gets none: vehicles that must not be sent on. In the order of vehicles,

@@ -40,16 +40,18 @@ void add_rules(cyber::NetworkPlan& plan) {
       {"states", {"wifi", "servers", "mqtt", true, "states of the vehicles"}},
       {"terminals", {"servers", "floor", "https", true, "pages of the terminals"}},
       {"terminals_to_servers", {"floor", "servers", "https", true, "entries at the terminals"}},
-      {"terminals_to_broker",
-       {"floor", "broker1", "mqtt", true, "weak: the broker takes orders from every computer"}},
+      {"broker_for_all",
+       {"floor", "wifi", "mqtt", true, "weak: the broker takes orders from every computer"}},
+      {"states_for_all",
+       {"broker1", "floor", "mqtt", true, "weak: the broker tells states to every computer"}},
       {"maintenance",
        {"maintenance_terminal", "wifi", "engineering", true, "parameters of the vehicles"}},
       {"office_to_floor",
        {"office", "floor", "rdp", true, "weak: terminals can be operated from the offices"}},
-      {"update_server", {"integrator", "servers", "https", true, "updates of fleet control"}},
-      {"updates", {"update_server", "wifi", "https", true, "updates of the vehicles"}},
+      {"updates", {"update_server", "wcs1", "https", true, "updates of fleet control"}},
+      {"remote_maintenance",
+       {"integrator", "servers", "remote", true, "remote maintenance by the integrator"}},
       {"firmware", {"agv_maker", "integrator", "https", true, "firmware of the maker"}}};
-  plan.links.push_back({"integrator", "wifi", Duration{10'000'000}, 12.5e6});
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
   }
   for (const char* name : {"vehicles.speed_limit", "vehicles.field_ratio", "vehicles.braking",
                            "vehicles.scanner_fixed", "stations.scan_check", "pickers.walk",
-                           "worker.enters"}) {
+                           "worker.let_in", "floor.clear"}) {
     settings_ids_.push_back(table.id(name));
   }
   pod_at_.assign(roads_.size(), -1);
@@ -100,15 +100,18 @@ double WarehousePlant::gap_m(std::size_t vehicle) const {
   return gap;
 }
 
+/// Row of the aisle where somebody works.
+int WarehousePlant::aisle_y() const {
+  return roads_[roads_.places()[static_cast<std::size_t>((p_.worker.aisle - 1) * 2 *
+                                                          p_.roads.places)]].y + 1;
+}
+
 double WarehousePlant::gap_to_worker_m(const Drive& d) const {
   if (!worker_inside_) return 1e9;
-  const NodeIndex first = roads_.places()[static_cast<std::size_t>(
-      (p_.worker.aisle - 1) * 2 * p_.roads.places)];
-  const int aisle_y = roads_[first].y + 1;
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const auto here = place_m(d);
-  const double x_m = roads_[first].x * roads_.pitch_m() + worker_m_;
-  const double y_m = aisle_y * roads_.pitch_m();
+  const double x_m = 2 * roads_.pitch_m() + worker_m_;  // aisles begin behind two lanes
+  const double y_m = aisle_y() * roads_.pitch_m();
   const double ahead = (x_m - here[0]) * dx + (y_m - here[1]) * dy;
   const double aside = std::abs((x_m - here[0]) * dy) + std::abs((y_m - here[1]) * dx);
   const double half_m = 0.5 * p_.fleet.vehicle.length_m;
@@ -169,10 +172,7 @@ void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double st
   if (wanted == Action::lift) {
     if (v.pod < 0 && pod >= 0) std::swap(v.pod, pod);
   } else if (wanted == Action::drop) {
-    if (v.pod >= 0 && pod < 0) {
-      std::swap(v.pod, pod);
-      book_->pod_back(pod);
-    }
+    if (v.pod >= 0 && pod < 0) std::swap(v.pod, pod);
   } else if (station >= 0 && v.pod >= 0) {
     book_->end_picking({v.pod, station}, now, settings_.scanned, log);
   }
@@ -228,6 +228,26 @@ void WarehousePlant::walk_worker(double wanted, Time now, double step_s, EventLo
   }
 }
 
+/// Stranded vehicles to their parking places, their pods to where they belong.
+void WarehousePlant::carry_home(Time now, EventLog& log) {
+  double carried = 0;
+  for (std::size_t i = 0; i < vehicles_.size(); ++i) {
+    Vehicle& v = vehicles_[i];
+    if (!stranded(v)) continue;
+    if (v.pod >= 0) {
+      const NodeIndex place = roads_.places()[static_cast<std::size_t>(v.pod)];
+      pod_at_[static_cast<std::size_t>(place)] = v.pod;
+    }
+    const RoadNode& home = roads_[roads_.parking()[i]];
+    const double charge_J = v.charge_J;
+    v = Vehicle{};
+    v.drive.x = home.x, v.drive.y = home.y;
+    v.charge_J = charge_J;
+    ++carried;
+  }
+  if (carried > 0) log.push_back({now, "vehicles.carried_home", "", carried, ""});
+}
+
 void WarehousePlant::drain(Vehicle& v, double step_s) {
   const VehicleParams& p = p_.fleet.vehicle;
   const double mass_kg = p.mass_kg + (v.pod >= 0 ? p.pod_kg : 0);
@@ -249,6 +269,9 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
   settings_.braking_m_per_s2 = bus.read(settings_ids_[2]);
   settings_.scanned = bus.read(settings_ids_[4]) >= 0.5;
   settings_.manual = bus.read(settings_ids_[5]) >= 0.5;
+  const bool clear = bus.read(settings_ids_[7]) >= 0.5;
+  if (clear && !settings_.clear) carry_home(from, log);
+  settings_.clear = clear;
   place_on_grid();
   walk_worker(bus.read(settings_ids_[6]), from, step_s, log);
   for (std::size_t i = 0; i < vehicles_.size(); ++i) {
@@ -277,11 +300,19 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
       v.blocked = true;
       log.push_back({to, "worker.struck", vehicle_name(i), before_m_per_s, "m/s"});
     }
+    const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
+    const bool home = here == roads_.parking()[i];
+    v.stands_s = v.drive.speed_m_per_s > 0 || home || v.action == Action::wait_for_pick
+                     ? 0
+                     : v.stands_s + step_s;
     drain(v, step_s);
   }
   place_on_grid();
   look_for_collisions(to, log);
   if (settings_.manual) {
+    // With lists on paper: no record is asked.
+    while (book_->release(to, {})) {
+    }
     for (int s = 0; s < book_->stations(); ++s) book_->walk(s, step_s, to, log);
   }
   book_->advance(to, log);
@@ -309,6 +340,15 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   for (const std::size_t n : {collisions_, protective_stops_, tipped_}) {
     tell(static_cast<double>(n));
   }
+  const int row = aisle_y();
+  double in_aisle = 0, stranded_count = 0;
+  for (const Vehicle& v : vehicles_) {
+    in_aisle += v.drive.y == row && v.drive.x > 1;
+    stranded_count += stranded(v);
+  }
+  tell(stranded_count), tell(in_aisle);
+  const bool asks = p_.worker.asks_at > Duration{} && now >= Time{} + p_.worker.asks_at;
+  tell(asks && !worker_inside_ && worked_s_ == 0);
   tell(worker_inside_), tell(worker_struck_), tell(struck_m_per_s_);
   tell(p_.fleet.vehicle.mass_kg + p_.fleet.vehicle.pod_kg);
   for (const Vehicle& v : vehicles_) {

@@ -7,13 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "models/warehouse/messages.h"
 #include "models/warehouse/plant_params.h"
 #include "sim/physics/plant.h"
 
 namespace twinaxis::warehouse {
-
-/// "agv7", from 1.
-std::string vehicle_name(std::size_t vehicle);
 
 /// What a vehicle does when it stands at its target.
 enum class Action : std::uint8_t { none, lift, drop, wait_for_pick };
@@ -45,14 +43,16 @@ class WarehousePlant final : public Plant {
     Drive drive;
     double charge_J = 0;
     double acting_s = 0;  ///< left of the action
-    double stopped_s = 0; ///< since something was in the field; 0: nothing
+    double stopped_s = 0;  ///< left of a protective stop
+    double stands_s = 0;   ///< away from its place, without an action
     Action action = Action::none;
     bool begun = false, done = false, blocked = false, collided = false, moving = false;
     std::int32_t pod = -1;
   };
+  static constexpr double kStranded_s = 600;
   struct Settings {
     double speed_m_per_s = 0, field_ratio = 1, braking_m_per_s2 = 0;
-    bool scanned = true, manual = false;
+    bool scanned = true, manual = false, clear = false;
   };
 
   void read(const Bus& bus, std::size_t vehicle, DriveOrder& order, Action& action) const;
@@ -60,6 +60,9 @@ class WarehousePlant final : public Plant {
   double gap_m(std::size_t vehicle) const;
   double gap_to_worker_m(const Drive& d) const;
   bool must_stop(std::size_t vehicle, double step_s);
+  bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
+  void carry_home(Time now, EventLog& log);
+  int aisle_y() const;
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
   void look_for_collisions(Time now, EventLog& log);
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);

@@ -4,8 +4,6 @@
 
 namespace twinaxis::warehouse {
 
-std::string vehicle_name(std::size_t vehicle) { return "agv" + std::to_string(vehicle + 1); }
-
 std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
   std::vector<TruthPoint> all{
       {"orders.received", "1", "that wait for the warehouse management system"},
@@ -27,6 +25,9 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"vehicles.collisions", "1", "of vehicles, since the start"},
       {"vehicles.protective_stops", "1", "by scanners, since the start"},
       {"pods.tipped", "1", "since the start"},
+      {"vehicles.stranded", "1", "that stand where they should not, and no order helps"},
+      {"aisle.vehicles", "1", "in the aisle where somebody works"},
+      {"worker.waits", "1", "1: somebody asks to be let into the aisle"},
       {"worker.inside", "1", "1: somebody is in the aisle"},
       {"worker.struck", "1", "1: a vehicle has struck somebody"},
       {"worker.struck_speed", "m/s", "of the vehicle at the blow"},
@@ -56,8 +57,10 @@ void declare_inputs(const WarehouseParams& p, PointTable& table) {
   table.parameter("vehicles.scanner_fixed", "1", 0,
                   "1: scanners take no parameters from the network", fraction());
   table.parameter("stations.scan_check", "1", 0, "1: pickers scan every article", fraction());
-  table.parameter("worker.enters", "1", 0, "1: somebody of the maintenance goes into the aisle",
-                  fraction());
+  table.signal("worker.let_in", "1", View::operators, "1: the worker is let into the aisle", {},
+               fraction());
+  table.signal("floor.clear", "1", View::operators,
+               "1: people carry stranded vehicles and their pods home", {}, fraction());
   table.signal("pickers.walk", "1", View::operators, "button: pickers walk with lists", {},
                fraction());
 }

@@ -41,6 +41,7 @@ class Wcs {
         orders_(orders),
         memory_("wcs1", static_cast<std::size_t>(p.plant.fleet.count), table),
         sent_(memory_.orders.size()),
+        lost_(memory_.orders.size()),
         closed_(table.id("wcs1.closed_aisle")) {}
 
   void operator()(TaskContext& c) {
@@ -59,6 +60,10 @@ class Wcs {
     for (std::size_t i = 0; i < sent_.size(); ++i) {
       const bool is_new = next < news.size() && news[next] == i;
       if (is_new) ++next;
+      if (fleet_->lost(i) && lost_[i] == 0) {
+        c.log().push_back({c.now(), "wcs1.vehicle_lost", vehicle_name(i), 0, ""});
+      }
+      lost_[i] = fleet_->lost(i);
       const bool open = c.bus().read(memory_.orders[i][order_id]) !=
                             c.bus().read(memory_.states[i][state_order]) ||
                         c.bus().read(memory_.orders[i][order_update]) !=
@@ -92,6 +97,7 @@ class Wcs {
   cyber::ChannelIndex jobs_, orders_;
   Memory memory_;
   std::vector<Time> sent_;
+  std::vector<char> lost_;
   PointId closed_;
 };
 
@@ -210,10 +216,19 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
   const auto to_control = add_bundle("broker1", "wcs1", "states", "states of all vehicles",
                                      std::move(states), plan);
   const auto fleet = std::make_shared<FleetControl>(roads, book, vehicles, p.control.dispatch);
-  plan.tasks.push_back(cyber::only_task("wcs1", "fleet", p.control.tick,
-                                        [=](const PointTable& t) -> cyber::Logic {
-                                          return Wcs(p, roads, fleet, jobs, to_broker, t);
-                                        }));
+  const auto program = [=](bool works) -> cyber::LogicMaker {
+    return [=](const PointTable& t) -> cyber::Logic {
+      if (works) return Wcs(p, roads, fleet, jobs, to_broker, t);
+      return [](TaskContext&) {};  // a tampered update: no vehicle gets an order any more
+    };
+  };
+  plan.tasks.push_back({.host = "wcs1",
+                        .name = "fleet",
+                        .period = p.control.tick,
+                        .phase = {},
+                        .logics = {{"genuine", program(true)}, {"stops_fleet", program(false)}},
+                        .when_off = {}});
+  plan.events.push_back("wcs1.vehicle_lost");
   // Channels to the vehicles follow in pairs (add_vehicles).
   std::vector<cyber::ChannelIndex> to_vehicles;
   for (std::size_t i = 0; i < vehicles; ++i) to_vehicles.push_back({plan.channels.size() + 2 * i});

@@ -1,6 +1,7 @@
 #include "models/warehouse/warehouse_twin.h"
 
 #include "models/warehouse/agv_device.h"
+#include "models/warehouse/forger.h"
 #include "models/warehouse/twins.h"
 #include "models/warehouse/warehouse_plant.h"
 #include "sim/core/near.h"
@@ -24,7 +25,7 @@ void fields(FieldVisitor& v, WarehouseTwinParams& p) {
   v("plant", p.plant, "roads, vehicles, orders, stations, people");
   v("control", p.control, "servers, broker, vehicles' controllers");
   v("procedures", p.procedures, "what the shift does, and how fast");
-  v("update", p.update, "of the vehicles' controllers, from the integrator's server");
+  v("update", p.update, "of fleet control, from the integrator's server");
 }
 
 std::vector<FieldProblem> WarehouseTwin::problems() const {
@@ -63,7 +64,10 @@ void WarehouseTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   add_warehouse_network(params_, plan);
   add_servers(params_, roads, book_, table, plan);
   add_vehicles(params_, roads, table, plan);
+  add_forger(roads, Duration{kNanosecondsPerSecond}, table, plan);
   add_warehouse_people(params_, table, plan);
+  cyber::add_update(plan, table,
+                    {.server = "update_server", .device = "wcs1", .params = params_.update});
 }
 
 std::unique_ptr<Plant> WarehouseTwin::plant(const PointTable& table) const {
