@@ -53,6 +53,7 @@ class Controller {
 
  private:
   void hear(cyber::TaskContext& c) {
+    if (c.bus().read(order_[order_header]) == 0) return;  // nobody has said anything yet
     const bool comes = c.age(orders_) < scan_;
     if (!comes && c.bus().read(order_[order_header]) == heard_header_) return;
     std::array<double, order_field_count> order;
