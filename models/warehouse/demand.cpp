@@ -10,6 +10,11 @@ constexpr double kHour_s = 3600;
 constexpr std::uint64_t kDraws = 64;  // of an order: customer, carrier, express, lines, articles
 constexpr std::size_t kMostLines = 20;
 
+double orders_per_s(const DemandParams& p, double at_s) {
+  const auto hour = static_cast<std::size_t>(std::floor((at_s + to_s(p.starts_at)) / kHour_s));
+  return p.orders_per_s * p.hours[hour % 24] * p.weekdays[hour / 24 % 7];
+}
+
 }  // namespace
 
 /// A day of a dealer in supplies: orders come while offices are open, most before the evening's
@@ -58,10 +63,10 @@ Demand::Demand(const DemandParams& params, const Luck& luck)
   for (double& c : cumulative_) c /= sum;
 }
 
-double Demand::rate_per_s(Time at) const {
-  const auto hour = static_cast<std::size_t>(
-      std::floor((to_s(at) + to_s(p_.starts_at)) / kHour_s));
-  return p_.orders_per_s * p_.hours[hour % 24] * p_.weekdays[hour / 24 % 7];
+double Demand::rate_per_s(Time at) const { return orders_per_s(p_, to_s(at)); }
+
+double expected_lines_per_s(const DemandParams& p) {
+  return problems(p, "").empty() ? orders_per_s(p, 0) * p.lines : 0;
 }
 
 Time Demand::next(Time after) {

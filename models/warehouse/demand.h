@@ -40,6 +40,9 @@ struct CustomerOrder {
   std::vector<OrderLine> lines;
 };
 
+/// Lines at the start of the run, of the mean order.
+double expected_lines_per_s(const DemandParams& p);
+
 class Demand {
  public:
   Demand(const DemandParams& params, const Luck& luck);

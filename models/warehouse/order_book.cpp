@@ -20,6 +20,7 @@ void fields(FieldVisitor& v, BookParams& p) {
   v("benches", p.benches, between(1, 1000), "for packing");
   v("pack", p.pack_s, "s", at_least(0), "of an order");
   v("lead", p.lead, at_least(0), "promised: the first lorry after so long");
+  v("pack_exponential", p.pack_exponential, "drawn from an exponential distribution");
   v("departures", p.departures_s, "s", between(0, kDay_s), "times of day of the lorries");
   v("manual", p.manual_ratio, "1", fraction(), "lines of a picker who walks, over those at a station");
   v("stock", p.stock_items, between(1, 1e6), "items of an article, ordered up to");
@@ -35,6 +36,7 @@ OrderBook::OrderBook(const BookParams& params, const DemandParams& demand, const
       demand_(demand, luck),
       records_(stream(luck, "wms.records")),
       picks_(stream(luck, "stations.picks")),
+      packs_(stream(luck, "stations.packs")),
       pods_(pods / levels),
       levels_(levels),
       next_arrival_(demand_.next({})),
@@ -203,7 +205,9 @@ void OrderBook::finish(std::int32_t order, Time now) {
   Order& o = orders_[static_cast<std::size_t>(order)];
   set(o, OrderState::picked);
   auto& bench = *std::min_element(bench_free_.begin(), bench_free_.end());
-  bench = std::max(bench, now) + duration_from_s(p_.pack_s);
+  const double pack_s =
+      p_.pack_exponential ? -p_.pack_s * std::log(uniform(packs_, packs_drawn_++)) : p_.pack_s;
+  bench = std::max(bench, now) + duration_from_s(pack_s);
   packing_.push({bench, order});
 }
 

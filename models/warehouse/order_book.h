@@ -29,6 +29,7 @@ struct BookParams {
   double hand_over_s = 3;      ///< of a pod: sign, light, step forward
   int benches = 4;             ///< for packing
   double pack_s = 45;          ///< of an order
+  bool pack_exponential = false;
   Duration lead = duration_from_s(2 * 3600.0);  ///< promised: the first lorry after so long
   std::vector<double> departures_s;  ///< times of day of the lorries of each carrier
   double manual_ratio = 0.15;  ///< lines of a picker who walks, over those at a station
@@ -80,6 +81,8 @@ class OrderBook {
 
   std::size_t count(OrderState s) const { return counts_[static_cast<std::size_t>(s)]; }
   std::size_t arrived() const { return orders_.size(); }
+  std::size_t lines_arrived() const { return lines_.size(); }
+  Time next_arrival() const { return next_arrival_; }
   std::size_t lines_picked() const { return lines_picked_; }
   std::size_t lines_missing() const { return missing_.size(); }
   std::size_t open_lines() const { return open_lines_; }
@@ -134,7 +137,7 @@ class OrderBook {
   BookParams p_;
   DemandParams demand_params_;
   Demand demand_;
-  Stream records_, picks_;
+  Stream records_, picks_, packs_;
   int pods_;  ///< of a level
   int levels_;
   Time now_, next_arrival_;
@@ -153,7 +156,7 @@ class OrderBook {
   std::vector<int> overdue_of_;  ///< by customer
   std::array<std::size_t, kOrderStates> counts_{};
   std::size_t lines_picked_ = 0, open_lines_ = 0, waiting_customers_ = 0;
-  std::uint64_t picks_drawn_ = 0;
+  std::uint64_t picks_drawn_ = 0, packs_drawn_ = 0;
   std::int64_t stocked_ = 0, in_parcels_ = 0, sent_ = 0, supplied_ = 0;
   double packed_delay_s_ = 0;
   int first_station_ = 0;

@@ -9,6 +9,7 @@ namespace twinaxis::warehouse {
 namespace {
 
 constexpr double kStands_m_per_s = 0.01;
+constexpr Duration kMinute{60 * kNanosecondsPerSecond};
 enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 
 }  // namespace
@@ -55,6 +56,12 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
     const RoadNode& node = roads_[roads_.parking()[i]];
     vehicles_[i].drive.x = node.x, vehicles_[i].drive.y = node.y;
     vehicles_[i].charge_J = p_.fleet.vehicle.battery_J;
+  }
+  // As if it had always been so.
+  const double line_min = expected_lines_per_s(p_.demand) * to_s(kMinute);
+  for (std::size_t i = 0; i < kServed; ++i) {
+    const double before = line_min * (static_cast<double>(i) - (kServed - 1));
+    served_[i] = {before, before};
   }
   keep_state();
 }
@@ -248,6 +255,13 @@ void WarehousePlant::carry_home(Time now, EventLog& log) {
   if (carried > 0) log.push_back({now, "vehicles.carried_home", "", carried, ""});
 }
 
+void WarehousePlant::count_lines(Time now) {
+  if (!on_grid(Duration{now.ns}, kMinute)) return;
+  std::rotate(served_.begin(), served_.begin() + 1, served_.end());
+  served_.back() = {static_cast<double>(book_->lines_arrived()),
+                    static_cast<double>(book_->lines_picked())};
+}
+
 void WarehousePlant::drain(Vehicle& v, double step_s) {
   const VehicleParams& p = p_.fleet.vehicle;
   const double mass_kg = p.mass_kg + (v.pod >= 0 ? p.pod_kg : 0);
@@ -316,6 +330,7 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     for (int s = 0; s < book_->stations(); ++s) book_->walk(s, step_s, to, log);
   }
   book_->advance(to, log);
+  count_lines(to);
   keep_state();
 }
 
@@ -330,6 +345,10 @@ void WarehousePlant::publish(Bus& bus, Time now) {
        {b.arrived(), b.customers_waiting(), b.lines_picked(), b.lines_missing()}) {
     tell(static_cast<double>(n));
   }
+  const double ordered = served_.back().ordered - served_.front().ordered;
+  const double picked = served_.back().picked - served_.front().picked;
+  tell(picked / (to_s(kMinute) * (kServed - 1)));
+  tell(ordered > picked ? picked / ordered : 1);
   for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
     tell(static_cast<double>(n));
   }

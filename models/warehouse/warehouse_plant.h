@@ -83,6 +83,13 @@ class WarehousePlant final : public Plant {
   double worker_m_ = 0, worked_s_ = 0;  ///< along the aisle; 0: outside
   bool worker_inside_ = false, worker_struck_ = false;
   double struck_m_per_s_ = 0;
+  /// Lines ordered and picked, a sample a minute, of half an hour.
+  struct Served {
+    double ordered = 0, picked = 0;
+  };
+  static constexpr std::size_t kServed = 31;
+  std::array<Served, kServed> served_;
+  void count_lines(Time now);
   std::size_t collisions_ = 0, tipped_ = 0, protective_stops_ = 0;
   std::vector<double> state_;
 };

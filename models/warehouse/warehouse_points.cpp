@@ -5,6 +5,7 @@
 namespace twinaxis::warehouse {
 
 std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
+  const double expected = expected_lines_per_s(p.demand);
   std::vector<TruthPoint> all{
       {"orders.received", "1", "that wait for the warehouse management system"},
       {"orders.open", "1", "released to stations, not yet picked"},
@@ -17,6 +18,8 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"customers.waiting", "1", "users of the supplies whose goods are overdue"},
       {"lines.picked", "1", "since the start"},
       {"lines.missing", "1", "not found where they should be, somebody looks for them"},
+      {"lines.rate", "1/s", "picked, mean of half an hour", expected},
+      {"service.level", "1", "lines picked over lines ordered, of half an hour, at most 1", 1},
       {"items.stocked", "1", "in pods"},
       {"items.in_parcels", "1", "in totes and parcels"},
       {"items.sent", "1", "on lorries, since the start"},
