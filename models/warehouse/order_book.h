@@ -95,7 +95,9 @@ class OrderBook {
   /// Counted anew, order by order and article by article: what the sums must be.
   std::vector<std::size_t> recount() const;
   std::int64_t recount_stock() const;
-  /// Sum over shipped orders of the time from arrival to packed; for queueing theory.
+  /// When the order that was picked last will be packed.
+  Time last_packed() const { return last_packed_; }
+  /// Sum over packed orders of the time from arrival to packed; for queueing theory.
   double packed_delay_s() const { return packed_delay_s_; }
   void put_state(std::vector<double>& state) const;
 
@@ -140,7 +142,7 @@ class OrderBook {
   Stream records_, picks_, packs_;
   int pods_;  ///< of a level
   int levels_;
-  Time now_, next_arrival_;
+  Time now_, next_arrival_, last_packed_;
   std::vector<Order> orders_;
   std::vector<Line> lines_;
   std::deque<std::int32_t> waiting_, express_;
