@@ -15,6 +15,7 @@
 #include <deque>
 #include <optional>
 #include <queue>
+#include <utility>
 #include <vector>
 
 #include "models/warehouse/demand.h"
@@ -76,6 +77,8 @@ class OrderBook {
   /// ... and over. Lines of the station that want the pod are picked, rightly or not.
   void end_picking(Visit visit, Time now, bool scanned, EventLog& log);
   void pod_back(int pod) { busy_[static_cast<std::size_t>(pod)] = 0; }
+  /// Nobody fetches it until pod_back(). False if somebody has it.
+  bool hold(int pod) { return std::exchange(busy_[static_cast<std::size_t>(pod)], 1) == 0; }
   /// A picker walks with a list: so much time for lines of a station, without pods that come.
   void walk(int station, double time_s, Time now, EventLog& log);
 

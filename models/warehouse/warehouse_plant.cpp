@@ -359,10 +359,10 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   for (const std::size_t n : {collisions_, protective_stops_, tipped_}) {
     tell(static_cast<double>(n));
   }
-  const int row = aisle_y();
   double in_aisle = 0, stranded_count = 0;
   for (const Vehicle& v : vehicles_) {
-    in_aisle += v.drive.y == row && v.drive.x > 1;
+    const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
+    in_aisle += here != kNowhere && roads_[here].zone == p_.worker.aisle - 1;
     stranded_count += stranded(v);
   }
   tell(stranded_count), tell(in_aisle);
