@@ -21,6 +21,7 @@ std::vector<Target> all_targets() {
   add(drone_targets());
   add(welding_targets());
   add(rigid_targets());
+  add(warehouse_targets());
   return all;
 }
 
