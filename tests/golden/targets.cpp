@@ -22,6 +22,7 @@ std::vector<Target> all_targets() {
   add(welding_targets());
   add(rigid_targets());
   add(warehouse_targets());
+  add(economics_targets());
   return all;
 }
 
