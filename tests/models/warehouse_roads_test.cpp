@@ -136,7 +136,7 @@ TEST(WarehouseTraffic, WhoReportsAnotherPlaceIsLost) {
 
 double time_to(double distance_m, double step_s) {
   const VehicleParams p;
-  Drive d;
+  DriveState d;
   const double pitch_m = 1;
   double time_s = 0;
   while (d.x < distance_m || d.speed_m_per_s > 0) {
@@ -149,7 +149,7 @@ double time_to(double distance_m, double step_s) {
 TEST(WarehouseVehicle, RunsAsLongAsTheTrapezoidWhateverTheStep) {
   const VehicleParams p;
   for (const double distance_m : {1.0, 2.0, 7.0, 20.0}) {
-    const double exact_s = run_s(distance_m, p.speed_m_per_s, p.acceleration_m_per_s2);
+    const double exact_s = travel_s({p.speed_m_per_s, p.acceleration_m_per_s2}, distance_m);
     for (const double step_s : {0.001, 0.01}) {
       EXPECT_NEAR(time_to(distance_m, step_s), exact_s, 1.001 * step_s) << distance_m;
     }
@@ -159,7 +159,7 @@ TEST(WarehouseVehicle, RunsAsLongAsTheTrapezoidWhateverTheStep) {
 TEST(WarehouseVehicle, PlaceAndSpeedDoNotDependOnTheStep) {
   const VehicleParams p;
   const DriveOrder order{.x = 12, .speed_m_per_s = 1.3};
-  Drive coarse, fine;
+  DriveState coarse, fine;
   for (int i = 1; i <= 60; ++i) {
     move(p, 1.2, order, 0.25, coarse);
     for (int k = 0; k < 25; ++k) move(p, 1.2, order, 0.01, fine);
@@ -172,21 +172,21 @@ TEST(WarehouseVehicle, PlaceAndSpeedDoNotDependOnTheStep) {
 
 TEST(WarehouseVehicle, TurnsOnTheSpotBeforeItDrives) {
   const VehicleParams p;
-  Drive d;
+  DriveState d;
   const DriveOrder north{.y = 3, .speed_m_per_s = 1.3};
   move(p, 1.2, north, p.quarter_turn_s, d);
   EXPECT_EQ(d.heading, 1);
   EXPECT_EQ(d.speed_m_per_s, 0);
   EXPECT_NEAR(d.turning_s, 0, 1e-12);
-  const Drive back_before = d;
-  Drive back = back_before;
+  const DriveState back_before = d;
+  DriveState back = back_before;
   move(p, 1.2, {.y = -1, .speed_m_per_s = 1.3}, p.quarter_turn_s, back);
   EXPECT_NEAR(back.turning_s, p.quarter_turn_s, 1e-12) << "half a turn takes twice as long";
 }
 
 TEST(WarehouseVehicle, ProtectiveStopTakesTheDistanceOfItsBraking) {
   const VehicleParams p;
-  Drive d{.ahead_m = 0, .speed_m_per_s = 1.3};
+  DriveState d{.ahead_m = 0, .speed_m_per_s = 1.3};
   for (int i = 0; i < 400; ++i) {
     move(p, 100, {.x = 10, .speed_m_per_s = 1.3, .stop = true}, 0.01, d);
   }
