@@ -48,7 +48,7 @@ class Controller {
     c.bus().write(target_y_, to.y, c.now());
     const bool there = base_.action() != 0 && c.bus().read(action_) == base_.action();
     c.bus().write(action_, base_.action(), c.now());
-    tell(c, there && c.bus().read(done_) > 0);
+    tell(c, here == kNowhere ? base_.last() : here, there && c.bus().read(done_) > 0);
   }
 
  private:
@@ -69,8 +69,8 @@ class Controller {
                        order[order_update], ""});
   }
 
-  void tell(cyber::TaskContext& c, bool done) {
-    const double values[] = {base_.order(), base_.update(), static_cast<double>(base_.last()),
+  void tell(cyber::TaskContext& c, NodeIndex here, bool done) {
+    const double values[] = {base_.order(), base_.update(), static_cast<double>(here),
                              done ? 1.0 : 0.0, c.bus().read(charge_)};
     bool news = c.now() - told_ >= every_;
     for (std::size_t f = 0; f < state_field_count; ++f) {

@@ -54,6 +54,36 @@ void FleetControl::begin_anew(std::size_t vehicle) {
   go(vehicle, Stage::idle, roads_->parking()[vehicle]);
 }
 
+bool FleetControl::in_closed_aisle(int pod) const {
+  const NodeIndex place = roads_->places()[static_cast<std::size_t>(pod)];
+  return closed_aisle_ > 0 && (*roads_)[place].zone == closed_aisle_ - 1;
+}
+
+/// Pods in a closed aisle are not fetched; who was on the way there gives up, or waits with its pod
+/// where it parks. Who is inside drives on.
+void FleetControl::close_aisle(int aisle) {
+  if (aisle == closed_aisle_) return;
+  for (const int pod : held_) book_->pod_back(pod);
+  held_.clear();
+  closed_aisle_ = aisle;
+  traffic_.close_zone(aisle - 1);
+  for (int pod = 0; pod < static_cast<int>(roads_->places().size()); ++pod) {
+    if (in_closed_aisle(pod) && book_->hold(pod)) held_.push_back(pod);
+  }
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    Job& job = jobs_[i];
+    const bool inside = (*roads_)[traffic_.base(i).back()].zone == aisle - 1;
+    if (inside || !in_closed_aisle(job.visit.pod)) continue;
+    if (job.stage == Stage::to_pod) {
+      --on_the_way_[static_cast<std::size_t>(job.visit.station)];
+      held_.push_back(job.visit.pod);
+      go(i, Stage::idle, roads_->parking()[i]);
+    } else if (job.stage == Stage::to_place) {
+      go(i, Stage::waits_with_pod, roads_->parking()[i]);
+    }
+  }
+}
+
 void FleetControl::go(std::size_t vehicle, Stage stage, NodeIndex goal) {
   Job& job = jobs_[vehicle];
   job.stage = stage;
@@ -77,6 +107,10 @@ void FleetControl::next_stage(std::size_t vehicle) {
     go(vehicle, Stage::to_station, roads_->stations()[station].nodes.back());
   } else if (job.stage == Stage::to_station && job.done) {
     --on_the_way_[station];
+    const bool closed = in_closed_aisle(job.visit.pod);
+    go(vehicle, closed ? Stage::waits_with_pod : Stage::to_place,
+       closed ? roads_->parking()[vehicle] : roads_->places()[pod]);
+  } else if (job.stage == Stage::waits_with_pod && !in_closed_aisle(job.visit.pod)) {
     go(vehicle, Stage::to_place, roads_->places()[pod]);
   } else if (job.stage == Stage::to_place && job.done) {
     job.stage = Stage::idle;
@@ -124,6 +158,7 @@ void FleetControl::assign() {
 }
 
 const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_aisle) {
+  close_aisle(closed_aisle);
   std::vector<char> held(jobs_.size());
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     held[i] = jobs_[i].lost;
@@ -134,7 +169,6 @@ const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_a
     }
   }
   if (takes_jobs) assign();
-  traffic_.close_zone(closed_aisle - 1);
   for (const std::size_t i : traffic_.tick(held)) {
     if (is_new_[i] == 0) jobs_[i].update += 1;
     is_new_[i] = 1;

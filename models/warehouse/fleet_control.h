@@ -48,7 +48,7 @@ class FleetControl {
   std::size_t working() const;
 
  private:
-  enum class Stage : std::uint8_t { idle, to_pod, to_station, to_place, to_charger };
+  enum class Stage : std::uint8_t { idle, to_pod, to_station, to_place, waits_with_pod, to_charger };
   struct Job {
     Stage stage = Stage::idle;
     Visit visit;
@@ -61,6 +61,8 @@ class FleetControl {
   void go(std::size_t vehicle, Stage stage, NodeIndex goal);
   void next_stage(std::size_t vehicle);
   void begin_anew(std::size_t vehicle);
+  void close_aisle(int aisle);
+  bool in_closed_aisle(int pod) const;
   void assign();
 
   std::shared_ptr<const Roads> roads_;
@@ -71,6 +73,8 @@ class FleetControl {
   std::vector<int> on_the_way_;  ///< to each station
   std::vector<std::size_t> news_;
   std::vector<char> is_new_;
+  int closed_aisle_ = 0;
+  std::vector<int> held_;  ///< pods in it that nobody had
 };
 
 }  // namespace twinaxis::warehouse

@@ -54,15 +54,17 @@ OrderBook::OrderBook(const BookParams& params, const DemandParams& demand, const
 
 /// Carriers come one after another, each a twentieth of an hour later than the one before.
 Time OrderBook::departure(std::int32_t carrier, Time after) const {
-  const double start_s = to_s(demand_params_.starts_at) - 180.0 * carrier;
-  const double after_s = to_s(after) + start_s;
-  const double day_s = std::floor(after_s / kDay_s) * kDay_s;
-  double first_s = day_s + 2 * kDay_s;
+  // In whole nanoseconds: the next departure after one must be another one.
+  constexpr std::int64_t day = static_cast<std::int64_t>(kDay_s) * kNanosecondsPerSecond;
+  const std::int64_t start = demand_params_.starts_at.ns - carrier * 180 * kNanosecondsPerSecond;
+  const std::int64_t now = after.ns + start;
+  const std::int64_t midnight = (now - (now % day + day) % day);
+  std::int64_t first = now + 2 * day;
   for (const double d : p_.departures_s) {
-    const double at_s = day_s + d > after_s ? day_s + d : day_s + kDay_s + d;
-    first_s = std::min(first_s, at_s);
+    const std::int64_t at = midnight + duration_from_s(d).ns;
+    first = std::min(first, at > now ? at : at + day);
   }
-  return Time{} + duration_from_s(first_s - start_s);
+  return Time{first - start};
 }
 
 void OrderBook::set(Order& o, OrderState s) {
@@ -208,6 +210,7 @@ void OrderBook::finish(std::int32_t order, Time now) {
   const double pack_s =
       p_.pack_exponential ? -p_.pack_s * std::log(uniform(packs_, packs_drawn_++)) : p_.pack_s;
   bench = std::max(bench, now) + duration_from_s(pack_s);
+  last_packed_ = bench;
   packing_.push({bench, order});
 }
 

@@ -15,6 +15,7 @@
 #include <deque>
 #include <optional>
 #include <queue>
+#include <utility>
 #include <vector>
 
 #include "models/warehouse/demand.h"
@@ -76,6 +77,8 @@ class OrderBook {
   /// ... and over. Lines of the station that want the pod are picked, rightly or not.
   void end_picking(Visit visit, Time now, bool scanned, EventLog& log);
   void pod_back(int pod) { busy_[static_cast<std::size_t>(pod)] = 0; }
+  /// Nobody fetches it until pod_back(). False if somebody has it.
+  bool hold(int pod) { return std::exchange(busy_[static_cast<std::size_t>(pod)], 1) == 0; }
   /// A picker walks with a list: so much time for lines of a station, without pods that come.
   void walk(int station, double time_s, Time now, EventLog& log);
 
@@ -95,7 +98,9 @@ class OrderBook {
   /// Counted anew, order by order and article by article: what the sums must be.
   std::vector<std::size_t> recount() const;
   std::int64_t recount_stock() const;
-  /// Sum over shipped orders of the time from arrival to packed; for queueing theory.
+  /// When the order that was picked last will be packed.
+  Time last_packed() const { return last_packed_; }
+  /// Sum over packed orders of the time from arrival to packed; for queueing theory.
   double packed_delay_s() const { return packed_delay_s_; }
   void put_state(std::vector<double>& state) const;
 
@@ -140,7 +145,7 @@ class OrderBook {
   Stream records_, picks_, packs_;
   int pods_;  ///< of a level
   int levels_;
-  Time now_, next_arrival_;
+  Time now_, next_arrival_, last_packed_;
   std::vector<Order> orders_;
   std::vector<Line> lines_;
   std::deque<std::int32_t> waiting_, express_;

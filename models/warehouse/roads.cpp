@@ -140,7 +140,8 @@ void Roads::add_station(const RoadParams& p, int station) {
   stations_.push_back(std::move(lane));
 }
 
-std::vector<std::uint16_t> Roads::distances(NodeIndex goal) const {
+std::vector<std::uint16_t> Roads::distances(NodeIndex goal,
+                                            const std::vector<char>& blocked) const {
   std::vector<std::uint16_t> steps(nodes_.size(), kFar);
   std::vector<NodeIndex> reached{goal};
   steps[static_cast<std::size_t>(goal)] = 0;
@@ -152,7 +153,8 @@ std::vector<std::uint16_t> Roads::distances(NodeIndex goal) const {
       if (steps[before] != kFar) continue;
       steps[before] = static_cast<std::uint16_t>(steps[here] + 1);
       const NodeKind kind = nodes_[before].kind;
-      if (kind != NodeKind::place && kind != NodeKind::parking) reached.push_back(b);
+      const bool open = blocked.empty() || blocked[before] == 0;
+      if (open && kind != NodeKind::place && kind != NodeKind::parking) reached.push_back(b);
     }
   }
   return steps;

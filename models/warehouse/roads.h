@@ -65,8 +65,9 @@ class Roads {
   /// kNowhere if there is none.
   NodeIndex at(int x, int y) const;
 
-  /// Steps from every node to `goal`, over the edges; kFar where there is no way.
-  std::vector<std::uint16_t> distances(NodeIndex goal) const;
+  /// Steps from every node to `goal`, over the edges; kFar where there is no way. No way leads over
+  /// blocked nodes, though one may begin there; `blocked` has an entry for each node or is empty.
+  std::vector<std::uint16_t> distances(NodeIndex goal, const std::vector<char>& blocked = {}) const;
   static constexpr std::uint16_t kFar = std::numeric_limits<std::uint16_t>::max();
 
  private:

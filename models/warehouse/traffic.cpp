@@ -24,6 +24,8 @@ std::vector<char> junctions(const Roads& roads) {
 }  // namespace
 
 void fields(FieldVisitor& v, TrafficParams& p) {
+  v("stuck_ticks", p.stuck_ticks, above(0),
+    "without a word of a vehicle that has nodes to drive, until others go round it");
   v("window", p.window, between(1, 20), "nodes released ahead of the one reported last");
 }
 
@@ -53,13 +55,34 @@ void Traffic::send(std::size_t vehicle, NodeIndex goal) {
   Drive& d = drives_[vehicle];
   if (d.goal == goal) return;
   d.goal = goal;
-  d.steps = roads_->distances(goal);
+  find_way(d);
+}
+
+/// Round what is blocked; if there is no such way, as if nothing were.
+void Traffic::find_way(Drive& d) {
+  d.steps = roads_->distances(d.goal, blocked_);
+  if (!blocked_.empty() && d.steps[static_cast<std::size_t>(d.base.back())] == Roads::kFar) {
+    d.steps = roads_->distances(d.goal);
+  }
+}
+
+void Traffic::go_round(const std::vector<char>& held) {
+  std::vector<char> blocked;
+  for (std::size_t i = 0; i < drives_.size(); ++i) {
+    if (!stuck(i) && (held.empty() || held[i] == 0)) continue;
+    blocked.resize(roads_->size());
+    for (const NodeIndex n : drives_[i].base) blocked[static_cast<std::size_t>(n)] = 1;
+  }
+  if (blocked == blocked_) return;
+  blocked_ = std::move(blocked);
+  for (Drive& d : drives_) find_way(d);
 }
 
 bool Traffic::passed(std::size_t vehicle, NodeIndex node) {
   Drive& d = drives_[vehicle];
   const auto found = std::find(d.base.begin(), d.base.end(), node);
   if (found == d.base.end()) return false;
+  if (found != d.base.begin()) d.silent = 0;
   while (d.base.front() != node) {
     owner_[static_cast<std::size_t>(d.base.front())] = -1;
     d.base.pop_front();
@@ -74,7 +97,7 @@ void Traffic::place(std::size_t vehicle, NodeIndex node) {
   require(owner < 0, "nobody stands there");
   owner = static_cast<std::int32_t>(vehicle);
   d.base = {node};
-  d.waits = 0;
+  d.waits = d.silent = 0;
 }
 
 NodeIndex Traffic::next(const Drive& d, NodeIndex from) const {
@@ -116,6 +139,8 @@ bool Traffic::release(std::size_t vehicle) {
 }
 
 const std::vector<std::size_t>& Traffic::tick(const std::vector<char>& held) {
+  for (Drive& d : drives_) d.silent = d.base.size() > 1 ? d.silent + 1 : 0;
+  go_round(held);
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
     return drives_[a].waits > drives_[b].waits;

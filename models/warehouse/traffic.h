@@ -18,6 +18,7 @@
 namespace twinaxis::warehouse {
 
 struct TrafficParams {
+  int stuck_ticks = 120;  ///< without a word of a vehicle that has nodes to drive: others go round it
   int window = 5;  ///< nodes released ahead of the one reported last: 1.4 m to brake, 1.3 m a second
                    ///< of messages
 };
@@ -46,6 +47,10 @@ class Traffic {
   /// Releases what is free; gets none: vehicles that must not be sent on. In the order of vehicles,
   /// those whose base has grown.
   const std::vector<std::size_t>& tick(const std::vector<char>& held = {});
+  /// Has nodes to drive, and does not: others go round it where there is a way.
+  bool stuck(std::size_t vehicle) const {
+    return drives_[vehicle].silent >= static_cast<std::uint32_t>(p_.stuck_ticks);
+  }
 
  private:
   struct Drive {
@@ -53,6 +58,7 @@ class Traffic {
     NodeIndex goal = kNowhere;
     std::vector<std::uint16_t> steps;  ///< to the goal
     std::uint32_t waits = 0;           ///< ticks without anything released
+    std::uint32_t silent = 0;          ///< ticks with nodes ahead and no word of progress
   };
   NodeIndex next(const Drive& d, NodeIndex from) const;
   bool is_free(NodeIndex n, NodeIndex from) const {
@@ -61,12 +67,14 @@ class Traffic {
     return owner_[static_cast<std::size_t>(n)] < 0 && !closed;
   }
   bool release(std::size_t vehicle);
+  void find_way(Drive& d);
+  void go_round(const std::vector<char>& held);
 
   const Roads* roads_;
   TrafficParams p_;
   std::vector<Drive> drives_;
   std::vector<std::int32_t> owner_;  ///< by node, -1: nobody
-  std::vector<char> junction_;
+  std::vector<char> junction_, blocked_;  ///< blocked: by vehicles that are stuck; empty if none
   int closed_zone_ = -1;
   std::vector<std::size_t> order_, grown_;
 };

@@ -7,18 +7,17 @@
 namespace twinaxis::warehouse {
 namespace {
 
-constexpr double kGravity_m_per_s2 = 9.80665;
 constexpr double kSame_m = 1e-9;
 
 /// Over a time of constant acceleration.
-void glide(Drive& d, double acceleration_m_per_s2, double time_s) {
+void glide(DriveState& d, double acceleration_m_per_s2, double time_s) {
   d.ahead_m += d.speed_m_per_s * time_s + 0.5 * acceleration_m_per_s2 * time_s * time_s;
   d.speed_m_per_s = std::max(d.speed_m_per_s + acceleration_m_per_s2 * time_s, 0.0);
   d.braked_m_per_s2 = std::max(d.braked_m_per_s2, -acceleration_m_per_s2);
 }
 
 /// Brakes until it stands or the time is over; returns what is left of it.
-double brake(Drive& d, double braking_m_per_s2, double time_s) {
+double brake(DriveState& d, double braking_m_per_s2, double time_s) {
   const double needs_s = d.speed_m_per_s / braking_m_per_s2;
   const double takes_s = std::min(needs_s, time_s);
   if (takes_s > 0) glide(d, -braking_m_per_s2, takes_s);
@@ -27,7 +26,7 @@ double brake(Drive& d, double braking_m_per_s2, double time_s) {
 }
 
 /// The distance of a target in a straight line ahead; negative behind; nothing aside.
-bool distance_ahead(const Drive& d, const DriveOrder& order, double pitch_m, double& distance_m) {
+bool distance_ahead(const DriveState& d, const DriveOrder& order, double pitch_m, double& distance_m) {
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const int x = order.x - d.x, y = order.y - d.y;
   if (x * dy != y * dx) return false;
@@ -37,7 +36,7 @@ bool distance_ahead(const Drive& d, const DriveOrder& order, double pitch_m, dou
 
 /// Towards the target, in phases: speed up, go on, brake. Stands still in the end or uses all time.
 void run(const VehicleParams& p, double distance_m, const DriveOrder& order, double braking_m_per_s2,
-         double time_s, Drive& d) {
+         double time_s, DriveState& d) {
   const double a = p.acceleration_m_per_s2, b = braking_m_per_s2;
   const double start_m = d.ahead_m;
   const auto left_m = [&] { return distance_m - (d.ahead_m - start_m); };
@@ -67,7 +66,7 @@ void run(const VehicleParams& p, double distance_m, const DriveOrder& order, dou
 }
 
 /// Nodes it has passed count.
-void count_nodes(double pitch_m, Drive& d) {
+void count_nodes(double pitch_m, DriveState& d) {
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   while (d.ahead_m > pitch_m - kSame_m) {
     d.x += dx, d.y += dy;
@@ -79,15 +78,10 @@ void count_nodes(double pitch_m, Drive& d) {
 }  // namespace
 
 void fields(FieldVisitor& v, ScannerParams& p) {
-  v("reaction", p.reaction_s, "s", at_least(0), "of scanner and brake");
-  v("braking", p.braking_m_per_s2, "m/s^2", above(0), "that the field counts on");
+  v("reaction", p.braking.reaction_s, "s", at_least(0), "of scanner and brake");
+  v("braking", p.braking.deceleration_m_per_s2, "m/s^2", above(0), "that the field counts on");
   v("margin", p.margin_m, "m", at_least(0), "beyond the distance of the stop");
   v("clear", p.clear_s, "s", at_least(0), "free before it goes on by itself");
-}
-
-double field_m(const ScannerParams& p, double speed_m_per_s) {
-  return speed_m_per_s * p.reaction_s +
-         speed_m_per_s * speed_m_per_s / (2 * p.braking_m_per_s2) + p.margin_m;
 }
 
 void fields(FieldVisitor& v, VehicleParams& p) {
@@ -110,16 +104,11 @@ void fields(FieldVisitor& v, VehicleParams& p) {
 }
 
 double tipping_m_per_s2(const VehicleParams& p) {
-  return kGravity_m_per_s2 * p.pod_half_width_m / p.pod_centre_m;
-}
-
-double run_s(double distance_m, double speed_m_per_s, double acceleration_m_per_s2) {
-  const double v = speed_m_per_s, a = acceleration_m_per_s2;
-  return distance_m >= v * v / a ? distance_m / v + v / a : 2 * std::sqrt(distance_m / a);
+  return tip_over_m_per_s2(p.pod_half_width_m, p.pod_centre_m);
 }
 
 void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, double step_s,
-          Drive& d) {
+          DriveState& d) {
   const double braking_m_per_s2 =
       order.braking_m_per_s2 > 0 ? order.braking_m_per_s2 : p.acceleration_m_per_s2;
   d.braked_m_per_s2 = 0;
@@ -138,7 +127,7 @@ void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, doubl
     count_nodes(pitch_m, d);
     if (d.speed_m_per_s > 0 || d.ahead_m != 0) return;
     for (int quarter = 1; quarter < 4; ++quarter) {
-      Drive turned = d;
+      DriveState turned = d;
       turned.heading = (d.heading + quarter) % 4;
       if (!distance_ahead(turned, order, pitch_m, distance_m) || distance_m < 0) continue;
       d.heading = turned.heading;

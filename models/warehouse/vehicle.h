@@ -15,19 +15,17 @@
 #include <array>
 #include <cstdint>
 
+#include "models/warehouse/motion.h"
 #include "sim/core/fields.h"
 
 namespace twinaxis::warehouse {
 
 struct ScannerParams {
-  double reaction_s = 0.35;        ///< of scanner and brake
-  double braking_m_per_s2 = 0.9;   ///< that the field counts on
-  double margin_m = 0.2;           ///< for people: beyond the distance of the stop
-  double clear_s = 2;              ///< free before it goes on by itself
+  Braking braking;       ///< that the field counts on
+  double margin_m = 0.2; ///< for people: beyond the distance of the stop
+  double clear_s = 2;    ///< free before it goes on by itself
 };
 void fields(FieldVisitor& v, ScannerParams& p);
-/// Length of the field in which somebody must not be: v T + v^2 / (2 a) + margin.
-double field_m(const ScannerParams& p, double speed_m_per_s);
 
 struct VehicleParams {
   double speed_m_per_s = 1.3;
@@ -44,12 +42,8 @@ struct VehicleParams {
   ScannerParams scanner;
 };
 void fields(FieldVisitor& v, VehicleParams& p);
-/// Deceleration beyond which a pod tips over its front edge: g b / h.
+/// Deceleration beyond which a pod tips over its front edge.
 double tipping_m_per_s2(const VehicleParams& p);
-
-/// Time over a distance from standstill to standstill: d / v + v / a, or 2 sqrt(d / a) when the
-/// speed is not reached.
-double run_s(double distance_m, double speed_m_per_s, double acceleration_m_per_s2);
 
 /// East, north, west, south.
 inline constexpr std::array<std::array<int, 2>, 4> kHeadings{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
@@ -63,7 +57,7 @@ struct DriveOrder {
 };
 
 /// In nodes; `ahead_m` beyond the node in the direction of the heading.
-struct Drive {
+struct DriveState {
   int x = 0, y = 0;
   int heading = 0;
   double ahead_m = 0;
@@ -73,6 +67,6 @@ struct Drive {
 };
 
 /// Moves it on by `step_s`. Nodes that it passes count when their centre is reached.
-void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, double step_s, Drive& d);
+void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, double step_s, DriveState& d);
 
 }  // namespace twinaxis::warehouse

@@ -71,7 +71,7 @@ std::size_t WarehousePlant::grid(int x, int y) const {
   return static_cast<std::size_t>(cy * width_ + cx);
 }
 
-std::array<double, 2> WarehousePlant::place_m(const Drive& d) const {
+std::array<double, 2> WarehousePlant::place_m(const DriveState& d) const {
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   return {d.x * roads_.pitch_m() + dx * d.ahead_m, d.y * roads_.pitch_m() + dy * d.ahead_m};
 }
@@ -87,12 +87,12 @@ void WarehousePlant::place_on_grid() {
 
 /// Clear way ahead, at least as far as the scanner looks: to the next vehicle, to the worker.
 double WarehousePlant::gap_m(std::size_t vehicle) const {
-  const Drive& d = vehicles_[vehicle].drive;
+  const DriveState& d = vehicles_[vehicle].drive;
   const VehicleParams& v = p_.fleet.vehicle;
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const auto here = place_m(d);
   double gap = 1e9;
-  const double reach_m = field_m(v.scanner, d.speed_m_per_s) + v.length_m;
+  const double reach_m = protective_field_m(v.scanner.braking, d.speed_m_per_s, v.scanner.margin_m) + v.length_m;
   const int cells = static_cast<int>(std::ceil((d.ahead_m + reach_m) / roads_.pitch_m()));
   for (int k = 0; k <= cells; ++k) {
     for (auto j = first_at_[grid(d.x + k * dx, d.y + k * dy)]; j >= 0;
@@ -113,7 +113,7 @@ int WarehousePlant::aisle_y() const {
                                                           p_.roads.places)]].y + 1;
 }
 
-double WarehousePlant::gap_to_worker_m(const Drive& d) const {
+double WarehousePlant::gap_to_worker_m(const DriveState& d) const {
   if (!worker_inside_) return 1e9;
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const auto here = place_m(d);
@@ -130,7 +130,7 @@ bool WarehousePlant::must_stop(std::size_t vehicle, double step_s) {
   Vehicle& v = vehicles_[vehicle];
   const ScannerParams& s = p_.fleet.vehicle.scanner;
   const double speed = v.drive.speed_m_per_s;
-  const double field = settings_.field_ratio * field_m(s, speed);
+  const double field = settings_.field_ratio * protective_field_m(s.braking, speed, s.margin_m);
   const bool person = gap_to_worker_m(v.drive) < field;
   // Beside vehicles the margin for people is left out: they stand a pitch apart.
   const bool seen = person || (speed > kStands_m_per_s &&
@@ -359,10 +359,10 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   for (const std::size_t n : {collisions_, protective_stops_, tipped_}) {
     tell(static_cast<double>(n));
   }
-  const int row = aisle_y();
   double in_aisle = 0, stranded_count = 0;
   for (const Vehicle& v : vehicles_) {
-    in_aisle += v.drive.y == row && v.drive.x > 1;
+    const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
+    in_aisle += here != kNowhere && roads_[here].zone == p_.worker.aisle - 1;
     stranded_count += stranded(v);
   }
   tell(stranded_count), tell(in_aisle);
@@ -381,7 +381,7 @@ void WarehousePlant::publish(Bus& bus, Time now) {
 void WarehousePlant::keep_state() {
   state_.clear();
   for (const Vehicle& v : vehicles_) {
-    const Drive& d = v.drive;
+    const DriveState& d = v.drive;
     for (const double each : {double(d.x), double(d.y), double(d.heading), d.ahead_m,
                               d.speed_m_per_s, d.turning_s, v.charge_J, v.acting_s, v.stopped_s,
                               double(v.pod)}) {

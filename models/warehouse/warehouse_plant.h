@@ -35,12 +35,12 @@ class WarehousePlant final : public Plant {
   std::span<const double> state() const override { return state_; }
 
   const Roads& roads() const { return roads_; }
-  const Drive& drive(std::size_t vehicle) const { return vehicles_[vehicle].drive; }
+  const DriveState& drive(std::size_t vehicle) const { return vehicles_[vehicle].drive; }
   std::size_t collisions() const { return collisions_; }
 
  private:
   struct Vehicle {
-    Drive drive;
+    DriveState drive;
     double charge_J = 0;
     double acting_s = 0;  ///< left of the action
     double stopped_s = 0;  ///< left of a protective stop
@@ -58,7 +58,7 @@ class WarehousePlant final : public Plant {
   void read(const Bus& bus, std::size_t vehicle, DriveOrder& order, Action& action) const;
   void place_on_grid();
   double gap_m(std::size_t vehicle) const;
-  double gap_to_worker_m(const Drive& d) const;
+  double gap_to_worker_m(const DriveState& d) const;
   bool must_stop(std::size_t vehicle, double step_s);
   bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
   void carry_home(Time now, EventLog& log);
@@ -68,7 +68,7 @@ class WarehousePlant final : public Plant {
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);
   void drain(Vehicle& v, double step_s);
   std::size_t grid(int x, int y) const;
-  std::array<double, 2> place_m(const Drive& d) const;
+  std::array<double, 2> place_m(const DriveState& d) const;
   void keep_state();
 
   WarehouseParams p_;
