@@ -38,8 +38,8 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
   }
   const int pods = 2 * p.roads.places * p.roads.aisles;
   if (p.demand.skus < pods) {
-    found.push_back({path + ".demand.skus", "at least one for each of " + std::to_string(pods) +
-                                                " pods of a level"});
+    found.push_back({path + ".demand.skus",
+                     "at least one for each of " + std::to_string(pods) + " pods of a level"});
   }
   if (p.fleet.count < static_cast<int>(kLeast)) {
     found.push_back({path + ".fleet.count", "at least " + std::to_string(kLeast)});

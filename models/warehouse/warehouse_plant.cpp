@@ -9,6 +9,7 @@ namespace twinaxis::warehouse {
 namespace {
 
 constexpr double kStands_m_per_s = 0.01;
+constexpr double kStep_m = 0.7;  // of somebody who walks
 constexpr Duration kMinute{60 * kNanosecondsPerSecond};
 enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 
@@ -92,7 +93,8 @@ double WarehousePlant::gap_m(std::size_t vehicle) const {
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const auto here = place_m(d);
   double gap = 1e9;
-  const double reach_m = protective_field_m(v.scanner.braking, d.speed_m_per_s, v.scanner.margin_m) + v.length_m;
+  const double reach_m =
+      protective_field_m(v.scanner.braking, d.speed_m_per_s, v.scanner.margin_m) + v.length_m;
   const int cells = static_cast<int>(std::ceil((d.ahead_m + reach_m) / roads_.pitch_m()));
   for (int k = 0; k <= cells; ++k) {
     for (auto j = first_at_[grid(d.x + k * dx, d.y + k * dy)]; j >= 0;
@@ -100,7 +102,8 @@ double WarehousePlant::gap_m(std::size_t vehicle) const {
       if (static_cast<std::size_t>(j) == vehicle) continue;
       const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
       const double ahead = (there[0] - here[0]) * dx + (there[1] - here[1]) * dy;
-      const double aside = std::abs((there[0] - here[0]) * dy) + std::abs((there[1] - here[1]) * dx);
+      const double aside =
+          std::abs((there[0] - here[0]) * dy) + std::abs((there[1] - here[1]) * dx);
       if (ahead > 0 && aside < v.length_m) gap = std::min(gap, ahead - v.length_m);
     }
   }
@@ -110,7 +113,9 @@ double WarehousePlant::gap_m(std::size_t vehicle) const {
 /// Row of the aisle where somebody works.
 int WarehousePlant::aisle_y() const {
   return roads_[roads_.places()[static_cast<std::size_t>((p_.worker.aisle - 1) * 2 *
-                                                          p_.roads.places)]].y + 1;
+                                                         p_.roads.places)]]
+             .y +
+         1;
 }
 
 double WarehousePlant::gap_to_worker_m(const DriveState& d) const {
@@ -161,7 +166,8 @@ void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double st
     v.action = wanted;
     v.begun = v.done = false;
   }
-  if (wanted == Action::none || v.done || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0) return;
+  if (wanted == Action::none || v.done || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0)
+    return;
   const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
   if (here == kNowhere) return;
   auto& pod = pod_at_[static_cast<std::size_t>(here)];
@@ -212,6 +218,17 @@ void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
   }
 }
 
+/// People do not walk into a vehicle: they wait a step before it.
+bool WarehousePlant::way_is_free(double direction) const {
+  const VehicleParams& v = p_.fleet.vehicle;
+  const double x_m = 2 * roads_.pitch_m() + worker_m_, y_m = aisle_y() * roads_.pitch_m();
+  return std::none_of(vehicles_.begin(), vehicles_.end(), [&](const Vehicle& each) {
+    const auto place = place_m(each.drive);
+    const double ahead = direction * (place[0] - x_m);
+    return ahead > 0 && ahead < v.length_m + kStep_m && std::abs(place[1] - y_m) < v.length_m;
+  });
+}
+
 /// Into the aisle, to the place, to work, and back.
 void WarehousePlant::walk_worker(double wanted, Time now, double step_s, EventLog& log) {
   if (worker_struck_) return;
@@ -223,11 +240,11 @@ void WarehousePlant::walk_worker(double wanted, Time now, double step_s, EventLo
   }
   if (!worker_inside_) return;
   if (goes && worker_m_ < w.to_m) {
-    worker_m_ = std::min(worker_m_ + w.walks_m_per_s * step_s, w.to_m);
+    if (way_is_free(1)) worker_m_ = std::min(worker_m_ + w.walks_m_per_s * step_s, w.to_m);
   } else if (goes) {
     worked_s_ += step_s;
   } else {
-    worker_m_ -= w.walks_m_per_s * step_s;
+    if (way_is_free(-1)) worker_m_ -= w.walks_m_per_s * step_s;
     if (worker_m_ > 0) return;
     worker_m_ = 0;
     worker_inside_ = false;
@@ -341,8 +358,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   for (std::size_t s = 0; s < kOrderStates; ++s) {
     tell(static_cast<double>(b.count(static_cast<OrderState>(s))));
   }
-  for (const std::size_t n :
-       {b.arrived(), b.customers_waiting(), b.lines_picked(), b.lines_missing()}) {
+  for (const std::size_t n : {b.arrived(), b.customers_waiting(), b.lines_picked(),
+                              b.pods_presented(), b.lines_missing()}) {
     tell(static_cast<double>(n));
   }
   const double ordered = served_.back().ordered - served_.front().ordered;
@@ -382,9 +399,9 @@ void WarehousePlant::keep_state() {
   state_.clear();
   for (const Vehicle& v : vehicles_) {
     const DriveState& d = v.drive;
-    for (const double each : {double(d.x), double(d.y), double(d.heading), d.ahead_m,
-                              d.speed_m_per_s, d.turning_s, v.charge_J, v.acting_s, v.stopped_s,
-                              double(v.pod)}) {
+    for (const double each :
+         {double(d.x), double(d.y), double(d.heading), d.ahead_m, d.speed_m_per_s, d.turning_s,
+          v.charge_J, v.acting_s, v.stopped_s, double(v.pod)}) {
       state_.push_back(each);
     }
   }

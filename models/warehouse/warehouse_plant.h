@@ -42,14 +42,14 @@ class WarehousePlant final : public Plant {
   struct Vehicle {
     DriveState drive;
     double charge_J = 0;
-    double acting_s = 0;  ///< left of the action
+    double acting_s = 0;   ///< left of the action
     double stopped_s = 0;  ///< left of a protective stop
     double stands_s = 0;   ///< away from its place, without an action
     Action action = Action::none;
     bool begun = false, done = false, blocked = false, collided = false, moving = false;
     std::int32_t pod = -1;
   };
-  static constexpr double kStranded_s = 600;
+  static constexpr double kStranded_s = 300;
   struct Settings {
     double speed_m_per_s = 0, field_ratio = 1, braking_m_per_s2 = 0;
     bool scanned = true, manual = false, clear = false;
@@ -63,6 +63,7 @@ class WarehousePlant final : public Plant {
   bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
   void carry_home(Time now, EventLog& log);
   int aisle_y() const;
+  bool way_is_free(double direction) const;
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
   void look_for_collisions(Time now, EventLog& log);
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);

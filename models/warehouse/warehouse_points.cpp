@@ -17,6 +17,7 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"orders.arrived", "1", "since the start"},
       {"customers.waiting", "1", "users of the supplies whose goods are overdue"},
       {"lines.picked", "1", "since the start"},
+      {"pods.presented", "1", "to a picker who was done with them, since the start"},
       {"lines.missing", "1", "not found where they should be, somebody looks for them"},
       {"lines.rate", "1/s", "picked, mean of half an hour", expected},
       {"service.level", "1", "lines picked over lines ordered, of half an hour, at most 1", 1},
