@@ -50,6 +50,7 @@ class WarehousePlant final : public Plant {
     std::int32_t pod = -1;
   };
   static constexpr double kStranded_s = 300;
+  static constexpr double kStands_m_per_s = 0.01;  ///< slower than that it stands
   struct Settings {
     double speed_m_per_s = 0, field_ratio = 1, braking_m_per_s2 = 0;
     bool scanned = true, manual = false, clear = false;
