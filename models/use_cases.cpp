@@ -28,7 +28,7 @@ const std::vector<UseCase>& use_cases() {
        "warehouse",
        "2-3-3",
        {"物流倉庫内のAGVによる自動ピッキング", "Automatic picking by AGVs in a warehouse"},
-       false,
+       true,
        warehouse::make_warehouse_twin},
       {"distillation/bt1",
        "distillation",
