@@ -54,7 +54,7 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
   truth[truth_struck_speed] = now.mode[struck_at_m_per_s];
   truth[truth_force] = force_N(now);
   const bool as_law = p_.motion == MotionKind::kinematic;  // else its plant says where and how
-  truth[truth_clamped] = truth[truth_face_struck] = as_law ? now.mode[struck] : 0;
+  truth[truth_face_force] = truth[truth_face_clamped] = as_law ? force_N(now) : 0;
   truth[truth_striking_kg] = motion_->effective_kg();
 }
 
