@@ -91,6 +91,7 @@ const std::vector<TruthPoint>& truth_points() {
   static const std::vector<TruthPoint> points = [] {
     std::vector<TruthPoint> all = robot_points();
     const std::vector<TruthPoint> rest{
+        {"robots.altered", "1", "1 while a setting of a robot is not the approved one"},
         {"product.flow", "1/s", "parts made, averaged"},
         {"product.parts", "1", "made since the start of the run"},
         {"product.on_spec", "1", "the last part is as ordered"},
