@@ -1,6 +1,7 @@
 #include "models/warehouse/agv_device.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/cyber/devices/server.h"
 
@@ -61,12 +62,17 @@ class Controller {
     const bool again = order[order_header] == heard_header_;
     heard_header_ = order[order_header];
     const Verdict verdict = base_.take(order);
-    if (verdict == Verdict::accepted) return;
+    if (verdict == Verdict::accepted) {
+      told_error_ = Verdict::accepted;
+      return;
+    }
     // Fleet control repeats an update whose answer was lost, with a header of its own.
     if (verdict == Verdict::same_update && !again) return;
+    // Told once, until an order is accepted again: fleet control repeats itself every few seconds.
+    if (verdict == std::exchange(told_error_, verdict)) return;
     const auto which = static_cast<std::size_t>(verdict);
-    c.log().push_back({c.now(), std::string("vehicle.") + kErrors[which], name_,
-                       order[order_update], ""});
+    c.log().push_back(
+        {c.now(), std::string("vehicle.") + kErrors[which], name_, order[order_update], ""});
   }
 
   void tell(cyber::TaskContext& c, NodeIndex here, bool done) {
@@ -94,6 +100,7 @@ class Controller {
   std::array<PointId, state_field_count> state_;
   PointId node_x_, node_y_, done_, charge_, shift_, target_x_, target_y_, action_;
   double heard_header_ = 0;
+  Verdict told_error_ = Verdict::accepted;
   Time told_{};
 };
 
@@ -106,7 +113,10 @@ void declare(const WarehouseTwinParams& p, const Roads& roads, std::size_t i, Po
   }
   for (std::size_t f = 0; f < state_field_count; ++f) {
     table.signal(state_point("", i, f), "1", View::controller, state_fields()[f].doc, {},
-                 any_value(), f == state_node ? node : f == state_charge ? 1 : 0);
+                 any_value(),
+                 f == state_node     ? node
+                 : f == state_charge ? 1
+                                     : 0);
   }
   table.signal(name + ".target_x", "1", View::controller, "column of the node it drives to", {},
                any_value(), at.x);
@@ -123,8 +133,8 @@ void declare(const WarehouseTwinParams& p, const Roads& roads, std::size_t i, Po
 }  // namespace
 
 Verdict Base::take(const std::array<double, order_field_count>& order) {
-  const bool newer = order[order_id] > order_ ||
-                     (order[order_id] == order_ && order[order_update] > update_);
+  const bool newer =
+      order[order_id] > order_ || (order[order_id] == order_ && order[order_update] > update_);
   if (!newer) {
     const bool same = order[order_id] == order_ && order[order_update] == update_;
     return same ? Verdict::same_update : Verdict::outdated;
@@ -177,14 +187,13 @@ void add_vehicles(const WarehouseTwinParams& p, std::shared_ptr<const Roads> roa
     const cyber::ChannelIndex orders_at{plan.channels.size()}, states_at{orders_at.index + 1};
     plan.channels.push_back(std::move(orders));
     plan.channels.push_back(std::move(states));
-    plan.tasks.push_back(cyber::only_task(
-        name, "scan", p.control.scan,
-        [i, p, roads, orders_at, states_at](const PointTable& t) -> cyber::Logic {
-          return Controller(i, p, roads, orders_at, states_at, t);
-        }));
+    plan.tasks.push_back(
+        cyber::only_task(name, "scan", p.control.scan,
+                         [i, p, roads, orders_at, states_at](const PointTable& t) -> cyber::Logic {
+                           return Controller(i, p, roads, orders_at, states_at, t);
+                         }));
   }
-  for (const char* each :
-       {"same_order_update_id", "outdated_order_update", "validation_failure"}) {
+  for (const char* each : {"same_order_update_id", "outdated_order_update", "validation_failure"}) {
     plan.events.push_back(std::string("vehicle.") + each);
   }
 }

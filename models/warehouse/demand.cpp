@@ -20,7 +20,7 @@ double orders_per_s(const DemandParams& p, double at_s) {
 /// A day of a dealer in supplies: orders come while offices are open, most before the evening's
 /// lorry; a shift from 8 to 17 h on five days. Assumption.
 DemandParams::DemandParams()
-    : hours{.02, .02, .02, .02, .02, .05, .1, .3, .8, 1, 1, 1,
+    : hours{.02, .02, .02, .02, .02, .05, .1, .3, .8, 1,  1,   1,
             .8,  1,   1,   1,   1,   .6,  .3, .2, .1, .1, .05, .05},
       weekdays{1, 1, 1, 1, 1, .1, .05} {}
 
@@ -96,7 +96,8 @@ CustomerOrder Demand::order(std::uint64_t number) const {
   for (std::size_t i = 0; i < std::min(lines, kMostLines); ++i) {
     const auto at = std::lower_bound(cumulative_.begin(), cumulative_.end(), u());
     // Neighbours in rank stand in different pods: demand spreads over the floor.
-    o.lines.push_back({static_cast<std::int32_t>(at - cumulative_.begin()), 1 + below(p_.most_items)});
+    o.lines.push_back(
+        {static_cast<std::int32_t>(at - cumulative_.begin()), 1 + below(p_.most_items)});
   }
   return o;
 }

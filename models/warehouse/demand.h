@@ -15,14 +15,14 @@ namespace twinaxis::warehouse {
 
 struct DemandParams {
   double orders_per_s = 220 / 3600.0;  ///< in an hour of weight 1
-  std::vector<double> hours;     ///< weights of the hours of a day, 24
-  std::vector<double> weekdays;  ///< weights, Monday first, 7
-  Duration starts_at{};          ///< of the run, since Monday 0:00
-  double lines = 1.8;            ///< of an order, mean; 1 + geometric
-  int skus = 3000;               ///< articles, each in one pod
-  double skew = 0.6;             ///< of demand: share of the article of rank r ~ r^-skew
-  int most_items = 4;            ///< of a line: 1 to so many, alike
-  double express_ratio = 0.1;    ///< goes before others
+  std::vector<double> hours;           ///< weights of the hours of a day, 24
+  std::vector<double> weekdays;        ///< weights, Monday first, 7
+  Duration starts_at{};                ///< of the run, since Monday 0:00
+  double lines = 1.8;                  ///< of an order, mean; 1 + geometric
+  int skus = 3000;                     ///< articles, each in one pod
+  double skew = 0.6;                   ///< of demand: share of the article of rank r ~ r^-skew
+  int most_items = 4;                  ///< of a line: 1 to so many, alike
+  double express_ratio = 0.1;          ///< goes before others
   int customers = 20;
   int carriers = 2;
   DemandParams();

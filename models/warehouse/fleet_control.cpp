@@ -26,10 +26,14 @@ FleetControl::FleetControl(std::shared_ptr<const Roads> roads, std::shared_ptr<O
 
 Action FleetControl::action(Stage stage) const {
   switch (stage) {
-    case Stage::to_pod: return Action::lift;
-    case Stage::to_station: return Action::wait_for_pick;
-    case Stage::to_place: return Action::drop;
-    default: return Action::none;
+    case Stage::to_pod:
+      return Action::lift;
+    case Stage::to_station:
+      return Action::wait_for_pick;
+    case Stage::to_place:
+      return Action::drop;
+    default:
+      return Action::none;
   }
 }
 
@@ -40,6 +44,12 @@ void FleetControl::hear(std::size_t vehicle, const Report& report) {
   // People have carried it home: nobody else ever stands on that place.
   if (job.lost && report.node == roads_->parking()[vehicle]) begin_anew(vehicle);
   job.done = report.done && report.order == job.order && report.update == job.update;
+}
+
+void FleetControl::floor_cleared() {
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    if (jobs_[i].lost) begin_anew(i);
+  }
 }
 
 void FleetControl::begin_anew(std::size_t vehicle) {
@@ -185,8 +195,8 @@ Order FleetControl::order(std::size_t vehicle) const {
   const Job& job = jobs_[vehicle];
   const auto& base = traffic_.base(vehicle);
   const bool ends = base.back() == traffic_.goal(vehicle);
-  return {job.order, job.update, {base.begin(), base.end()},
-          ends ? action(job.stage) : Action::none};
+  return {
+      job.order, job.update, {base.begin(), base.end()}, ends ? action(job.stage) : Action::none};
 }
 
 std::size_t FleetControl::working() const {

@@ -42,13 +42,22 @@ class FleetControl {
   /// new order, ascending.
   const std::vector<std::size_t>& tick(bool takes_jobs, int closed_aisle);
   Order order(std::size_t vehicle) const;
+  /// People say that the floor is clear: whoever is lost stands where it parks, whatever it says.
+  void floor_cleared();
   /// A vehicle that is not where it was sent.
   bool lost(std::size_t vehicle) const { return jobs_[vehicle].lost; }
   /// Vehicles under way with a pod, or to one.
   std::size_t working() const;
 
  private:
-  enum class Stage : std::uint8_t { idle, to_pod, to_station, to_place, waits_with_pod, to_charger };
+  enum class Stage : std::uint8_t {
+    idle,
+    to_pod,
+    to_station,
+    to_place,
+    waits_with_pod,
+    to_charger
+  };
   struct Job {
     Stage stage = Stage::idle;
     Visit visit;

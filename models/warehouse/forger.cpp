@@ -6,8 +6,8 @@ namespace twinaxis::warehouse {
 namespace {
 
 constexpr const char* kHost = "maintenance_terminal";
-constexpr std::size_t kFurther = 8;      // nodes
-constexpr double kBeyond = 1000;         // update numbers
+constexpr std::size_t kFurther = 8;  // nodes
+constexpr double kBeyond = 1000;     // update numbers
 
 cyber::LogicMaker says_nothing() {
   return [](const PointTable&) -> cyber::Logic { return [](cyber::TaskContext&) {}; };
@@ -49,10 +49,13 @@ cyber::LogicMaker forges(std::shared_ptr<const Roads> roads,
         const auto said = [&](StateField f) { return c.bus().read(victims[i].state[f]); };
         const auto at = static_cast<NodeIndex>(said(state_node));
         const auto nodes = straight_on(*roads, at);
-        const double values[order_field_count] = {
-            c.bus().read(victims[i].order[order_header]) + 1, said(state_order),
-            said(state_update) + kBeyond, static_cast<double>(at), route_number(*roads, nodes),
-            static_cast<double>(nodes.back()), 0};
+        const double values[order_field_count] = {c.bus().read(victims[i].order[order_header]) + 1,
+                                                  said(state_order),
+                                                  said(state_update) + kBeyond,
+                                                  static_cast<double>(at),
+                                                  route_number(*roads, nodes),
+                                                  static_cast<double>(nodes.back()),
+                                                  0};
         for (std::size_t f = 0; f < order_field_count; ++f) {
           c.bus().write(victims[i].order[f], values[f], c.now());
         }
@@ -90,12 +93,13 @@ void add_forger(std::shared_ptr<const Roads> roads, Duration period, PointTable&
     plan.channels.push_back(std::move(forged));
   }
   plan.channels.push_back(std::move(heard));
-  plan.tasks.push_back({.host = kHost,
-                        .name = "orders",
-                        .period = period,
-                        .phase = {},
-                        .logics = {{"genuine", says_nothing()}, {"forges", forges(roads, channels)}},
-                        .when_off = {}});
+  plan.tasks.push_back(
+      {.host = kHost,
+       .name = "orders",
+       .period = period,
+       .phase = {},
+       .logics = {{"genuine", says_nothing()}, {"forges", forges(roads, channels)}},
+       .when_off = {}});
 }
 
 }  // namespace twinaxis::warehouse

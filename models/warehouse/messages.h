@@ -51,7 +51,6 @@ inline constexpr std::size_t kLongestRoute = 20;
 /// Of nodes of which each follows the one before on the grid; at most kLongestRoute moves.
 double route_number(const Roads& roads, const std::vector<NodeIndex>& nodes);
 /// The nodes from `from` on; nothing if the number is no route or leaves the roads.
-std::optional<std::vector<NodeIndex>> route_nodes(const Roads& roads, NodeIndex from,
-                                                  double route);
+std::optional<std::vector<NodeIndex>> route_nodes(const Roads& roads, NodeIndex from, double route);
 
 }  // namespace twinaxis::warehouse

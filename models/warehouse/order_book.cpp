@@ -22,7 +22,8 @@ void fields(FieldVisitor& v, BookParams& p) {
   v("lead", p.lead, at_least(0), "promised: the first lorry after so long");
   v("pack_exponential", p.pack_exponential, "drawn from an exponential distribution");
   v("departures", p.departures_s, "s", between(0, kDay_s), "times of day of the lorries");
-  v("manual", p.manual_ratio, "1", fraction(), "lines of a picker who walks, over those at a station");
+  v("manual", p.manual_ratio, "1", fraction(),
+    "lines of a picker who walks, over those at a station");
   v("stock", p.stock_items, between(1, 1e6), "items of an article, ordered up to");
   v("reorder", p.reorder_items, between(0, 1e6), "items below which an article is ordered");
   v("supply", p.supply_s, "s", at_least(0), "until ordered goods are put away");
@@ -144,13 +145,14 @@ double OrderBook::begin_picking(Visit visit, Time) {
   double time_s = p_.hand_over_s;
   for (const std::int32_t l : open_[static_cast<std::size_t>(visit.station)]) {
     if (lines_[static_cast<std::size_t>(l)].pod != visit.pod) continue;
-    time_s += p_.pick_exponential ? -p_.pick_s * std::log(uniform(picks_, picks_drawn_++))
-                                  : p_.pick_s;
+    time_s +=
+        p_.pick_exponential ? -p_.pick_s * std::log(uniform(picks_, picks_drawn_++)) : p_.pick_s;
   }
   return time_s;
 }
 
 void OrderBook::end_picking(Visit visit, Time now, bool scanned, EventLog& log) {
+  ++pods_presented_;
   auto& open = open_[static_cast<std::size_t>(visit.station)];
   std::vector<std::int32_t> here;
   std::erase_if(open, [&](std::int32_t l) {
@@ -224,7 +226,8 @@ void OrderBook::walk(int station, double time_s, Time now, EventLog& log) {
     open.erase(open.begin());
     --open_lines_;
     // Who walks reads the label on the shelf: it is the right article.
-    pick(line, pod_of(lines_[static_cast<std::size_t>(line)].sku, level_of(station)), now, true, log);
+    pick(line, pod_of(lines_[static_cast<std::size_t>(line)].sku, level_of(station)), now, true,
+         log);
   }
   walked_s = std::min(walked_s, p_.pick_s);
 }

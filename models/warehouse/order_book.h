@@ -24,19 +24,19 @@
 namespace twinaxis::warehouse {
 
 struct BookParams {
-  int station_lines = 24;      ///< open at a station: room for totes, 12 of two lines (RAWSim-O)
-  double pick_s = 10;          ///< of a line: take it, scan it, lay it into the tote
+  int station_lines = 24;         ///< open at a station: room for totes, 12 of two lines (RAWSim-O)
+  double pick_s = 10;             ///< of a line: take it, scan it, lay it into the tote
   bool pick_exponential = false;  ///< drawn, or always as long as that
-  double hand_over_s = 3;      ///< of a pod: sign, light, step forward
-  int benches = 4;             ///< for packing
-  double pack_s = 45;          ///< of an order
+  double hand_over_s = 3;         ///< of a pod: sign, light, step forward
+  int benches = 4;                ///< for packing
+  double pack_s = 45;             ///< of an order
   bool pack_exponential = false;
   Duration lead = duration_from_s(2 * 3600.0);  ///< promised: the first lorry after so long
-  std::vector<double> departures_s;  ///< times of day of the lorries of each carrier
-  double manual_ratio = 0.15;  ///< lines of a picker who walks, over those at a station
-  int stock_items = 200;       ///< of an article, ordered up to
-  int reorder_items = 60;      ///< below it is ordered
-  double supply_s = 6 * 3600.0;  ///< until it is put away
+  std::vector<double> departures_s;             ///< times of day of the lorries of each carrier
+  double manual_ratio = 0.15;     ///< lines of a picker who walks, over those at a station
+  int stock_items = 200;          ///< of an article, ordered up to
+  int reorder_items = 60;         ///< below it is ordered
+  double supply_s = 6 * 3600.0;   ///< until it is put away
   double recount_s = 4 * 3600.0;  ///< until somebody has looked why a line was missing
   BookParams();
 };
@@ -87,6 +87,7 @@ class OrderBook {
   std::size_t lines_arrived() const { return lines_.size(); }
   Time next_arrival() const { return next_arrival_; }
   std::size_t lines_picked() const { return lines_picked_; }
+  std::size_t pods_presented() const { return pods_presented_; }
   std::size_t lines_missing() const { return missing_.size(); }
   std::size_t open_lines() const { return open_lines_; }
   std::size_t customers_waiting() const { return waiting_customers_; }
@@ -160,7 +161,7 @@ class OrderBook {
   std::vector<double> walked_s_;
   std::vector<int> overdue_of_;  ///< by customer
   std::array<std::size_t, kOrderStates> counts_{};
-  std::size_t lines_picked_ = 0, open_lines_ = 0, waiting_customers_ = 0;
+  std::size_t pods_presented_ = 0, lines_picked_ = 0, open_lines_ = 0, waiting_customers_ = 0;
   std::uint64_t picks_drawn_ = 0, packs_drawn_ = 0;
   std::int64_t stocked_ = 0, in_parcels_ = 0, sent_ = 0, supplied_ = 0;
   double packed_delay_s_ = 0;

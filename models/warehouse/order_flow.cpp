@@ -8,7 +8,8 @@ namespace twinaxis::warehouse {
 
 void OrderBook::advance(Time to, EventLog& log) {
   const auto due = [&](const Calendar& c) { return !c.empty() && c.top().at <= to; };
-  // Each kind in its own order; kinds meet only through the next call, so a step is exact to a step.
+  // Each kind in its own order; kinds meet only through the next call, so a step is exact to a
+  // step.
   while (next_arrival_ <= to) {
     arrive(next_arrival_);
     next_arrival_ = demand_.next(next_arrival_);

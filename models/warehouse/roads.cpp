@@ -5,10 +5,10 @@
 namespace twinaxis::warehouse {
 namespace {
 
-constexpr int kSide = 2;           // lanes of a vertical
-constexpr int kFirstAisle_y = 3;   // highway 0 and 1, then places of the first aisle
-constexpr int kAisle_y = 3;        // places, lane, places
-constexpr int kStationWidth = 3;   // down, up, and room for the picker
+constexpr int kSide = 2;          // lanes of a vertical
+constexpr int kFirstAisle_y = 3;  // highway 0 and 1, then places of the first aisle
+constexpr int kAisle_y = 3;       // places, lane, places
+constexpr int kStationWidth = 3;  // down, up, and room for the picker
 
 int aisle_y(int aisle) { return kFirstAisle_y + kAisle_y * aisle; }
 bool eastward(int aisle) { return aisle % 2 == 0; }
@@ -116,8 +116,7 @@ void Roads::add_aisle(const RoadParams& p, int aisle, int zone) {
   }
   for (int x = first; x <= last; ++x) {
     for (const int side : {y - 1, y + 1}) {
-      const NodeIndex place =
-          add(x, side, parks ? NodeKind::parking : NodeKind::place, zone);
+      const NodeIndex place = add(x, side, parks ? NodeKind::parking : NodeKind::place, zone);
       (parks ? parking_ : places_).push_back(place);
       link(x, y, x, side), link(x, side, x, y);
     }

@@ -1,5 +1,6 @@
 #pragma once
-// The roads of a warehouse as a graph: nodes on a grid of one pitch, and where a vehicle may go from each.
+// The roads of a warehouse as a graph: nodes on a grid of one pitch, and where a vehicle may go
+// from each.
 //
 //   aisles    rows with places on both sides; one-way, in turns to the east and to the west
 //   verticals two lanes on either side of the aisles; highway: two lanes south of them. The outer
@@ -21,11 +22,11 @@
 namespace twinaxis::warehouse {
 
 struct RoadParams {
-  double pitch_m = 1.2;   ///< between nodes: a pod of 1 m and room around it (assumption)
-  int aisles = 8;         ///< with pods
-  int places = 30;        ///< on one side of an aisle
-  int stations = 8;       ///< for picking
-  int lane = 5;           ///< nodes from the highway to the picker
+  double pitch_m = 1.2;    ///< between nodes: a pod of 1 m and room around it (assumption)
+  int aisles = 8;          ///< with pods
+  int places = 30;         ///< on one side of an aisle
+  int stations = 8;        ///< for picking
+  int lane = 5;            ///< nodes from the highway to the picker
   int parking_aisles = 1;  ///< beyond the pods
   int levels = 1;          ///< floors, each with all of this; one holds some 50 vehicles
 };
@@ -58,7 +59,7 @@ class Roads {
   std::size_t size() const { return nodes_.size(); }
   std::size_t levels() const { return levels_; }
   const RoadNode& operator[](NodeIndex c) const { return nodes_[static_cast<std::size_t>(c)]; }
-  const std::vector<NodeIndex>& places() const { return places_; }    ///< of pods
+  const std::vector<NodeIndex>& places() const { return places_; }  ///< of pods
   /// Of vehicles: one on each level, then the next ones.
   const std::vector<NodeIndex>& parking() const { return parking_; }
   const std::vector<StationLane>& stations() const { return stations_; }

@@ -18,9 +18,10 @@
 namespace twinaxis::warehouse {
 
 struct TrafficParams {
-  int stuck_ticks = 120;  ///< without a word of a vehicle that has nodes to drive: others go round it
-  int window = 5;  ///< nodes released ahead of the one reported last: 1.4 m to brake, 1.3 m a second
-                   ///< of messages
+  int stuck_ticks =
+      120;         ///< without a word of a vehicle that has nodes to drive: others go round it
+  int window = 5;  ///< nodes released ahead of the one reported last: 1.4 m to brake, 1.3 m a
+                   ///< second of messages
 };
 void fields(FieldVisitor& v, TrafficParams& p);
 
@@ -73,7 +74,7 @@ class Traffic {
   const Roads* roads_;
   TrafficParams p_;
   std::vector<Drive> drives_;
-  std::vector<std::int32_t> owner_;  ///< by node, -1: nobody
+  std::vector<std::int32_t> owner_;       ///< by node, -1: nobody
   std::vector<char> junction_, blocked_;  ///< blocked: by vehicles that are stuck; empty if none
   int closed_zone_ = -1;
   std::vector<std::size_t> order_, grown_;

@@ -26,7 +26,8 @@ double brake(DriveState& d, double braking_m_per_s2, double time_s) {
 }
 
 /// The distance of a target in a straight line ahead; negative behind; nothing aside.
-bool distance_ahead(const DriveState& d, const DriveOrder& order, double pitch_m, double& distance_m) {
+bool distance_ahead(const DriveState& d, const DriveOrder& order, double pitch_m,
+                    double& distance_m) {
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const int x = order.x - d.x, y = order.y - d.y;
   if (x * dy != y * dx) return false;
@@ -35,8 +36,8 @@ bool distance_ahead(const DriveState& d, const DriveOrder& order, double pitch_m
 }
 
 /// Towards the target, in phases: speed up, go on, brake. Stands still in the end or uses all time.
-void run(const VehicleParams& p, double distance_m, const DriveOrder& order, double braking_m_per_s2,
-         double time_s, DriveState& d) {
+void run(const VehicleParams& p, double distance_m, const DriveOrder& order,
+         double braking_m_per_s2, double time_s, DriveState& d) {
   const double a = p.acceleration_m_per_s2, b = braking_m_per_s2;
   const double start_m = d.ahead_m;
   const auto left_m = [&] { return distance_m - (d.ahead_m - start_m); };
@@ -47,7 +48,8 @@ void run(const VehicleParams& p, double distance_m, const DriveOrder& order, dou
   }
   // The speed at which braking would begin if it sped up all the way: v^2 = (2 a b s + b u^2)/(a+b)
   const double u = d.speed_m_per_s;
-  const double peak_m_per_s = std::sqrt(std::max((2 * a * b * left_m() + b * u * u) / (a + b), 0.0));
+  const double peak_m_per_s =
+      std::sqrt(std::max((2 * a * b * left_m() + b * u * u) / (a + b), 0.0));
   const double top_m_per_s = std::min(peak_m_per_s, order.speed_m_per_s);
   if (top_m_per_s > u && time_s > 0) {
     const double speeds_up_s = std::min((top_m_per_s - u) / a, time_s);

@@ -21,22 +21,22 @@
 namespace twinaxis::warehouse {
 
 struct ScannerParams {
-  Braking braking;       ///< that the field counts on
-  double margin_m = 0.2; ///< for people: beyond the distance of the stop
-  double clear_s = 2;    ///< free before it goes on by itself
+  Braking braking;        ///< that the field counts on
+  double margin_m = 0.2;  ///< for people: beyond the distance of the stop
+  double clear_s = 2;     ///< free before it goes on by itself
 };
 void fields(FieldVisitor& v, ScannerParams& p);
 
 struct VehicleParams {
   double speed_m_per_s = 1.3;
   double acceleration_m_per_s2 = 0.6;  ///< 0.5 to 1 in RAWSim-O
-  double emergency_m_per_s2 = 1;  ///< of a protective stop
+  double emergency_m_per_s2 = 1;       ///< of a protective stop
   double quarter_turn_s = 0.625;
   double lift_s = 3;
   double mass_kg = 145, pod_kg = 450;
-  double length_m = 1;  ///< and width
+  double length_m = 1;                                 ///< and width
   double pod_half_width_m = 0.45, pod_centre_m = 1.1;  ///< half the base; height of the mass
-  double battery_J = 4.32e6;  ///< 24 V, 50 Ah
+  double battery_J = 4.32e6;                           ///< 24 V, 50 Ah
   double rolling_ratio = 0.015, efficiency = 0.7;
   double idle_W = 40, charger_W = 1200;
   ScannerParams scanner;
@@ -62,11 +62,12 @@ struct DriveState {
   int heading = 0;
   double ahead_m = 0;
   double speed_m_per_s = 0;
-  double turning_s = 0;  ///< left of a turn
+  double turning_s = 0;        ///< left of a turn
   double braked_m_per_s2 = 0;  ///< the hardest of the last step
 };
 
 /// Moves it on by `step_s`. Nodes that it passes count when their centre is reached.
-void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, double step_s, DriveState& d);
+void move(const VehicleParams& p, double pitch_m, const DriveOrder& order, double step_s,
+          DriveState& d);
 
 }  // namespace twinaxis::warehouse

@@ -18,12 +18,16 @@ void add_zones(cyber::NetworkPlan& plan) {
                 {"wifi", {air, 5e6, "vehicles", cyber::BurstLoss{0.004, 0.2, 0.001, 0.5}}},
                 {"integrator", {lan, 125e6, "system integrator"}},
                 {"agv_maker", {lan, 125e6, "maker of the vehicles"}}};
-  plan.links = {
-      {"internet", "office", wide_area, 12.5e6},     {"internet", "servers", wide_area, 12.5e6},
-      {"internet", "integrator", wide_area, 12.5e6}, {"internet", "agv_maker", wide_area, 12.5e6},
-      {"agv_maker", "integrator", wide_area, 12.5e6}, {"integrator", "servers", wide_area, 12.5e6},
-      {"office", "servers", lan, 125e6},             {"servers", "floor", lan, 12.5e6},
-      {"servers", "wifi", lan, 12.5e6},              {"floor", "wifi", lan, 12.5e6}};
+  plan.links = {{"internet", "office", wide_area, 12.5e6},
+                {"internet", "servers", wide_area, 12.5e6},
+                {"internet", "integrator", wide_area, 12.5e6},
+                {"internet", "agv_maker", wide_area, 12.5e6},
+                {"agv_maker", "integrator", wide_area, 12.5e6},
+                {"integrator", "servers", wide_area, 12.5e6},
+                {"office", "servers", lan, 125e6},
+                {"servers", "floor", lan, 12.5e6},
+                {"servers", "wifi", lan, 12.5e6},
+                {"floor", "wifi", lan, 12.5e6}};
 }
 
 void add_rules(cyber::NetworkPlan& plan) {

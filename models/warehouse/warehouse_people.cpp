@@ -53,8 +53,8 @@ void add_lamps(PointTable& table, cyber::NetworkPlan& plan) {
   lamp("worker_waits", "worker.waits", "somebody asks to be let into the aisle");
   lamp("worker_inside", "worker.inside", "somebody is in the aisle");
   lamp("worker_struck", "worker.struck", "somebody is hurt");
-  plan.tasks.push_back(cyber::only_task("operating_terminal", "lamps",
-                                        Duration{kNanosecondsPerSecond}, looks()));
+  plan.tasks.push_back(
+      cyber::only_task("operating_terminal", "lamps", Duration{kNanosecondsPerSecond}, looks()));
 }
 
 }  // namespace
@@ -84,11 +84,10 @@ std::map<std::string, cyber::Procedure> warehouse_procedures() {
                        10, {{closed, 0}, {"worker.let_in", 0}}));
   add(cyber::procedure("carry_home",
                        "operating_terminal.stranded > 0 and operating_terminal.link.wcs1 == 1 and "
-                       "operating_terminal.worker_struck == 0 for 15 min",
-                       900, {{"floor.clear", 1}}));
-  add(cyber::procedure("floor_is_clear",
-                       "floor.clear == 1 and operating_terminal.stranded == 0 for 10 s", 5,
-                       {{"floor.clear", 0}}));
+                       "operating_terminal.worker_struck == 0 for 5 min",
+                       600, {{"floor.clear", 1}, {"operating_terminal.wcs1.floor_cleared", 1}}));
+  add(cyber::procedure("floor_is_clear", "floor.clear == 1 for 60 s", 5,
+                       {{"floor.clear", 0}, {"operating_terminal.wcs1.floor_cleared", 0}}));
   return all;
 }
 
@@ -99,7 +98,7 @@ void add_warehouse_people(const WarehouseTwinParams& p, PointTable& table,
   add_lamps(table, plan);
   cyber::add_relay(plan, table,
                    {.legs = {{"operating_terminal", "wcs1", "https"}},
-                    .values = {"wcs1.closed_aisle"},
+                    .values = {"wcs1.closed_aisle", "wcs1.floor_cleared"},
                     .purpose = "zones",
                     .period = Duration{kNanosecondsPerSecond},
                     .entry = View::operators});

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/warehouse/blow.h"
 #include "sim/core/require.h"
 
 namespace twinaxis::warehouse {
 namespace {
 
-constexpr double kStands_m_per_s = 0.01;
 constexpr Duration kMinute{60 * kNanosecondsPerSecond};
 enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 
@@ -29,6 +29,8 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
                            "worker.let_in", "floor.clear"}) {
     settings_ids_.push_back(table.id(name));
   }
+  regions_ = region_names(p_.worker.person);
+  region_force_N_.resize(regions_.size());
   pod_at_.assign(roads_.size(), -1);
   station_at_.assign(roads_.size(), -1);
   for (std::size_t i = 0; i < roads_.places().size(); ++i) {
@@ -85,64 +87,6 @@ void WarehousePlant::place_on_grid() {
   }
 }
 
-/// Clear way ahead, at least as far as the scanner looks: to the next vehicle, to the worker.
-double WarehousePlant::gap_m(std::size_t vehicle) const {
-  const DriveState& d = vehicles_[vehicle].drive;
-  const VehicleParams& v = p_.fleet.vehicle;
-  const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
-  const auto here = place_m(d);
-  double gap = 1e9;
-  const double reach_m = protective_field_m(v.scanner.braking, d.speed_m_per_s, v.scanner.margin_m) + v.length_m;
-  const int cells = static_cast<int>(std::ceil((d.ahead_m + reach_m) / roads_.pitch_m()));
-  for (int k = 0; k <= cells; ++k) {
-    for (auto j = first_at_[grid(d.x + k * dx, d.y + k * dy)]; j >= 0;
-         j = next_at_[static_cast<std::size_t>(j)]) {
-      if (static_cast<std::size_t>(j) == vehicle) continue;
-      const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
-      const double ahead = (there[0] - here[0]) * dx + (there[1] - here[1]) * dy;
-      const double aside = std::abs((there[0] - here[0]) * dy) + std::abs((there[1] - here[1]) * dx);
-      if (ahead > 0 && aside < v.length_m) gap = std::min(gap, ahead - v.length_m);
-    }
-  }
-  return gap;
-}
-
-/// Row of the aisle where somebody works.
-int WarehousePlant::aisle_y() const {
-  return roads_[roads_.places()[static_cast<std::size_t>((p_.worker.aisle - 1) * 2 *
-                                                          p_.roads.places)]].y + 1;
-}
-
-double WarehousePlant::gap_to_worker_m(const DriveState& d) const {
-  if (!worker_inside_) return 1e9;
-  const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
-  const auto here = place_m(d);
-  const double x_m = 2 * roads_.pitch_m() + worker_m_;  // aisles begin behind two lanes
-  const double y_m = aisle_y() * roads_.pitch_m();
-  const double ahead = (x_m - here[0]) * dx + (y_m - here[1]) * dy;
-  const double aside = std::abs((x_m - here[0]) * dy) + std::abs((y_m - here[1]) * dx);
-  const double half_m = 0.5 * p_.fleet.vehicle.length_m;
-  if (ahead <= 0 || aside > half_m + p_.worker.depth_m) return 1e9;
-  return ahead - half_m - p_.worker.depth_m;
-}
-
-bool WarehousePlant::must_stop(std::size_t vehicle, double step_s) {
-  Vehicle& v = vehicles_[vehicle];
-  const ScannerParams& s = p_.fleet.vehicle.scanner;
-  const double speed = v.drive.speed_m_per_s;
-  const double field = settings_.field_ratio * protective_field_m(s.braking, speed, s.margin_m);
-  const bool person = gap_to_worker_m(v.drive) < field;
-  // Beside vehicles the margin for people is left out: they stand a pitch apart.
-  const bool seen = person || (speed > kStands_m_per_s &&
-                               gap_m(vehicle) < field - settings_.field_ratio * s.margin_m);
-  if (seen) {
-    if (v.stopped_s == 0 && speed > kStands_m_per_s) ++protective_stops_;
-    v.stopped_s = s.clear_s + step_s;
-  }
-  v.stopped_s = std::max(v.stopped_s - step_s, 0.0);
-  return v.stopped_s > 0;
-}
-
 void WarehousePlant::read(const Bus& bus, std::size_t vehicle, DriveOrder& order,
                           Action& action) const {
   const std::size_t at = vehicle * command_count;
@@ -161,7 +105,8 @@ void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double st
     v.action = wanted;
     v.begun = v.done = false;
   }
-  if (wanted == Action::none || v.done || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0) return;
+  if (wanted == Action::none || v.done || v.drive.speed_m_per_s > 0 || v.drive.turning_s > 0)
+    return;
   const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
   if (here == kNowhere) return;
   auto& pod = pod_at_[static_cast<std::size_t>(here)];
@@ -182,56 +127,6 @@ void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double st
     if (v.pod >= 0 && pod < 0) std::swap(v.pod, pod);
   } else if (station >= 0 && v.pod >= 0) {
     book_->end_picking({v.pod, station}, now, settings_.scanned, log);
-  }
-}
-
-void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
-  const double near_m = 0.98 * p_.fleet.vehicle.length_m;
-  for (std::size_t i = 0; i < vehicles_.size(); ++i) {
-    Vehicle& v = vehicles_[i];
-    if (v.drive.speed_m_per_s < kStands_m_per_s) continue;
-    const auto here = place_m(v.drive);
-    bool touches = false;
-    for (int dy = -1; dy <= 1; ++dy) {
-      for (int dx = -1; dx <= 1; ++dx) {
-        for (auto j = first_at_[grid(v.drive.x + dx, v.drive.y + dy)]; j >= 0;
-             j = next_at_[static_cast<std::size_t>(j)]) {
-          if (static_cast<std::size_t>(j) == i) continue;
-          const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
-          touches = touches || (std::abs(there[0] - here[0]) < near_m &&
-                                std::abs(there[1] - here[1]) < near_m);
-        }
-      }
-    }
-    if (touches && !v.collided) {
-      ++collisions_;
-      log.push_back({now, "vehicle.collides", vehicle_name(i), v.drive.speed_m_per_s, "m/s"});
-      v.blocked = true;  // stands until somebody frees it
-    }
-    v.collided = touches;
-  }
-}
-
-/// Into the aisle, to the place, to work, and back.
-void WarehousePlant::walk_worker(double wanted, Time now, double step_s, EventLog& log) {
-  if (worker_struck_) return;
-  const WorkerParams& w = p_.worker;
-  const bool goes = wanted >= 0.5 && worked_s_ < w.works_s;
-  if (goes && !worker_inside_) {
-    worker_inside_ = true;
-    log.push_back({now, "worker.enters", "", 0, ""});
-  }
-  if (!worker_inside_) return;
-  if (goes && worker_m_ < w.to_m) {
-    worker_m_ = std::min(worker_m_ + w.walks_m_per_s * step_s, w.to_m);
-  } else if (goes) {
-    worked_s_ += step_s;
-  } else {
-    worker_m_ -= w.walks_m_per_s * step_s;
-    if (worker_m_ > 0) return;
-    worker_m_ = 0;
-    worker_inside_ = false;
-    log.push_back({now, "worker.leaves", "", 0, ""});
   }
 }
 
@@ -309,10 +204,7 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     else if (action != v.action) v.action = Action::none, v.begun = v.done = false;
     if (worker_inside_ && !worker_struck_ && gap_to_worker_m(v.drive) <= 0 &&
         before_m_per_s > kStands_m_per_s) {
-      worker_struck_ = true;
-      struck_m_per_s_ = before_m_per_s;
-      v.blocked = true;
-      log.push_back({to, "worker.struck", vehicle_name(i), before_m_per_s, "m/s"});
+      strike(i, before_m_per_s, to, step_s, log);
     }
     const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
     const bool home = here == roads_.parking()[i];
@@ -341,8 +233,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   for (std::size_t s = 0; s < kOrderStates; ++s) {
     tell(static_cast<double>(b.count(static_cast<OrderState>(s))));
   }
-  for (const std::size_t n :
-       {b.arrived(), b.customers_waiting(), b.lines_picked(), b.lines_missing()}) {
+  for (const std::size_t n : {b.arrived(), b.customers_waiting(), b.lines_picked(),
+                              b.pods_presented(), b.lines_missing()}) {
     tell(static_cast<double>(n));
   }
   const double ordered = served_.back().ordered - served_.front().ordered;
@@ -369,7 +261,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   const bool asks = p_.worker.asks_at > Duration{} && now >= Time{} + p_.worker.asks_at;
   tell(asks && !worker_inside_ && worked_s_ == 0);
   tell(worker_inside_), tell(worker_struck_), tell(struck_m_per_s_);
-  tell(p_.fleet.vehicle.mass_kg + p_.fleet.vehicle.pod_kg);
+  tell(struck_kg_);
+  for (const double force_N : region_force_N_) tell(force_N);
   for (const Vehicle& v : vehicles_) {
     const auto place = place_m(v.drive);
     tell(place[0]), tell(place[1]), tell(v.drive.speed_m_per_s);
@@ -382,13 +275,14 @@ void WarehousePlant::keep_state() {
   state_.clear();
   for (const Vehicle& v : vehicles_) {
     const DriveState& d = v.drive;
-    for (const double each : {double(d.x), double(d.y), double(d.heading), d.ahead_m,
-                              d.speed_m_per_s, d.turning_s, v.charge_J, v.acting_s, v.stopped_s,
-                              double(v.pod)}) {
+    for (const double each :
+         {double(d.x), double(d.y), double(d.heading), d.ahead_m, d.speed_m_per_s, d.turning_s,
+          v.charge_J, v.acting_s, v.stopped_s, double(v.pod)}) {
       state_.push_back(each);
     }
   }
-  for (const double each : {worker_m_, worked_s_}) state_.push_back(each);
+  for (const double each : {worker_m_, worked_s_, struck_m_per_s_}) state_.push_back(each);
+  state_.insert(state_.end(), region_force_N_.begin(), region_force_N_.end());
   book_->put_state(state_);
 }
 

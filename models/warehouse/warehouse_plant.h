@@ -42,14 +42,15 @@ class WarehousePlant final : public Plant {
   struct Vehicle {
     DriveState drive;
     double charge_J = 0;
-    double acting_s = 0;  ///< left of the action
+    double acting_s = 0;   ///< left of the action
     double stopped_s = 0;  ///< left of a protective stop
     double stands_s = 0;   ///< away from its place, without an action
     Action action = Action::none;
     bool begun = false, done = false, blocked = false, collided = false, moving = false;
     std::int32_t pod = -1;
   };
-  static constexpr double kStranded_s = 600;
+  static constexpr double kStranded_s = 300;
+  static constexpr double kStands_m_per_s = 0.01;  ///< slower than that it stands
   struct Settings {
     double speed_m_per_s = 0, field_ratio = 1, braking_m_per_s2 = 0;
     bool scanned = true, manual = false, clear = false;
@@ -63,9 +64,11 @@ class WarehousePlant final : public Plant {
   bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
   void carry_home(Time now, EventLog& log);
   int aisle_y() const;
+  bool way_is_free(double direction) const;
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
   void look_for_collisions(Time now, EventLog& log);
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);
+  void strike(std::size_t vehicle, double speed_m_per_s, Time at, double step_s, EventLog& log);
   void drain(Vehicle& v, double step_s);
   std::size_t grid(int x, int y) const;
   std::array<double, 2> place_m(const DriveState& d) const;
@@ -82,7 +85,9 @@ class WarehousePlant final : public Plant {
   Settings settings_;
   double worker_m_ = 0, worked_s_ = 0;  ///< along the aisle; 0: outside
   bool worker_inside_ = false, worker_struck_ = false;
-  double struck_m_per_s_ = 0;
+  double struck_m_per_s_ = 0, struck_kg_ = 0;
+  std::vector<std::string> regions_;
+  std::vector<double> region_force_N_;
   /// Lines ordered and picked, a sample a minute, of half an hour.
   struct Served {
     double ordered = 0, picked = 0;

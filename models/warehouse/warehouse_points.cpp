@@ -1,5 +1,6 @@
 // What the warehouse shows, and what commands it.
 
+#include "models/warehouse/blow.h"
 #include "models/warehouse/warehouse_plant.h"
 
 namespace twinaxis::warehouse {
@@ -17,6 +18,7 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"orders.arrived", "1", "since the start"},
       {"customers.waiting", "1", "users of the supplies whose goods are overdue"},
       {"lines.picked", "1", "since the start"},
+      {"pods.presented", "1", "to a picker who was done with them, since the start"},
       {"lines.missing", "1", "not found where they should be, somebody looks for them"},
       {"lines.rate", "1/s", "picked, mean of half an hour", expected},
       {"service.level", "1", "lines picked over lines ordered, of half an hour, at most 1", 1},
@@ -35,6 +37,9 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"worker.struck", "1", "1: a vehicle has struck somebody"},
       {"worker.struck_speed", "m/s", "of the vehicle at the blow"},
       {"worker.struck_mass", "kg", "of the vehicle and its pod"}};
+  for (const std::string& region : region_names(p.worker.person)) {
+    all.push_back({"worker." + region + ".force", "N", "greatest of the blow, on that region"});
+  }
   const auto n = static_cast<std::size_t>(p.fleet.count);
   for (std::size_t i = 0; i < n; ++i) {
     const std::string v = vehicle_name(i);

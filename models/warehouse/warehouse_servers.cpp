@@ -42,7 +42,8 @@ class Wcs {
         memory_("wcs1", static_cast<std::size_t>(p.plant.fleet.count), table),
         sent_(memory_.orders.size()),
         lost_(memory_.orders.size()),
-        closed_(table.id("wcs1.closed_aisle")) {}
+        closed_(table.id("wcs1.closed_aisle")),
+        cleared_(table.id("wcs1.floor_cleared")) {}
 
   void operator()(TaskContext& c) {
     for (std::size_t i = 0; i < memory_.states.size(); ++i) {
@@ -53,6 +54,9 @@ class Wcs {
                        .done = said(state_done) > 0,
                        .charge_fraction = said(state_charge)});
     }
+    const bool cleared = c.bus().read(cleared_) >= 0.5;
+    if (cleared && !was_cleared_) fleet_->floor_cleared();
+    was_cleared_ = cleared;
     const bool takes = c.age(jobs_) < p_.link_bears;
     const auto& news = fleet_->tick(takes, static_cast<int>(c.bus().read(closed_)));
     bool any = false;
@@ -98,7 +102,8 @@ class Wcs {
   Memory memory_;
   std::vector<Time> sent_;
   std::vector<char> lost_;
-  PointId closed_;
+  PointId closed_, cleared_;
+  bool was_cleared_ = false;
 };
 
 /// The broker hands on what is new, to each vehicle its own, to fleet control all together.
@@ -190,9 +195,10 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
   table.parameter("wms1.counted_records", "1", 0, "share of the articles counted anew", fraction());
   table.parameter("wcs1.closed_aisle", "1", 0, "aisle that is closed for people, 0: none",
                   between(0, 1000));
+  table.parameter("wcs1.floor_cleared", "1", 0, "1: lost vehicles have been carried home",
+                  fraction());
   table.signal("wms1.released", "1", View::controller, "orders released to stations");
-  plan.tasks.push_back(
-      cyber::only_task("wms1", "release", p.control.wms_every, wms_program(book)));
+  plan.tasks.push_back(cyber::only_task("wms1", "release", p.control.wms_every, wms_program(book)));
   cyber::add_copies(plan, table,
                     {.from = "wms1",
                      .to = "wcs1",
@@ -213,8 +219,8 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
   }
   const auto to_broker =
       add_bundle("wcs1", "broker1", "orders", "orders to all vehicles", std::move(orders), plan);
-  const auto to_control = add_bundle("broker1", "wcs1", "states", "states of all vehicles",
-                                     std::move(states), plan);
+  const auto to_control =
+      add_bundle("broker1", "wcs1", "states", "states of all vehicles", std::move(states), plan);
   const auto fleet = std::make_shared<FleetControl>(roads, book, vehicles, p.control.dispatch);
   const auto program = [=](bool works) -> cyber::LogicMaker {
     return [=](const PointTable& t) -> cyber::Logic {

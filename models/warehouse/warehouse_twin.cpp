@@ -54,8 +54,8 @@ void WarehouseTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
     double first = truths[i].initial;
     if (i >= site) {
       const RoadNode& at = (*roads)[roads->parking()[(i - site) / kVehicleTruths]];
-      const double values[kVehicleTruths] = {
-          at.x * pitch_m, at.y * pitch_m, 0, 1, double(at.x), double(at.y), 0};
+      const double values[kVehicleTruths] = {at.x * pitch_m, at.y * pitch_m, 0, 1,
+                                             double(at.x),   double(at.y),   0};
       first = values[(i - site) % kVehicleTruths];
     }
     table.truth(truths[i].name, truths[i].unit, truths[i].doc, first);

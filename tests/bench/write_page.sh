@@ -5,7 +5,7 @@ set -eu
 programs=$1
 page=$2
 shift 2
-chosen=${*:-loop_bench water_heater_bench drone_bench furnace_bench welding_robot_bench network_bench column_a_bench rigid_bench warehouse_bench campaign_bench}
+chosen=${*:-loop_bench water_heater_bench drone_bench furnace_bench welding_robot_bench network_bench column_a_bench rigid_bench warehouse_bench warehouse_site_bench campaign_bench}
 
 wanted() {
   case $1 in
@@ -51,6 +51,11 @@ wanted() {
       echo '## The planner of the fleet: 10,000 steps with ever new goals'
       echo
       echo 'Wanted: exponent, of the processor time from 50 to 500 vehicles, at most 1.3.' ;;
+    warehouse_site_bench)
+      echo '## The warehouse: a shift of 8 h with 50 vehicles, an hour of it with 500, 250 ms a scan'
+      echo
+      echo 'Wanted: x_real_time at least 1,000 and 50; exponent, of the processor time from 50 to 500'
+      echo 'vehicles, at most 1.3; network_over_bare at most 1.7 (bare: SimGrid with as many messages).' ;;
     campaign_bench)
       echo '## Many samples of BT-1'
       echo

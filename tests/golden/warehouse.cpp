@@ -6,6 +6,7 @@
 #include "analysis/harm/impact.h"
 #include "tests/golden/rows.h"
 #include "tests/models/warehouse_files.h"
+#include "tests/models/warehouse_queue.h"
 
 namespace twinaxis::golden {
 namespace {
@@ -85,6 +86,50 @@ void add_contact(Targets& t) {
   }
 }
 
+/// Small warehouses with the order book of the twin.
+void add_queues(Targets& t) {
+  t.row({"AGV 3", "Warehouse", "3 stations, 2.4 orders and 1 pick a second each", "exact",
+         "Erlang C; 400,000 orders"},
+        0.03)
+      .relative("wait for a station", "s", 1.0786516854, [] {
+        return test::run_queue({.orders_per_s = 2.4, .stations = 3, .pick_s = 1, .seed = 2},
+                               400'000)
+            .waits_s;
+      });
+  t.row({"AGV 4", "Warehouse", "closed fleet: 60 s of travel, a picker 20 s, a lift 12 s", "exact",
+         "mean value analysis; 60,000 orders"},
+        0.02);
+  struct Closed {
+    int vehicles;
+    double per_h;
+  };
+  for (const Closed c : {Closed{1, 39.1304}, {2, 73.5346}, {5, 143.7905}, {10, 176.7400}}) {
+    t.relative("orders of " + std::to_string(c.vehicles) + " vehicles", "1/h", c.per_h, [c] {
+      const test::QueueHouse house{.orders_per_s = 0,
+                                   .pick_s = 20,
+                                   .pack_s = 12,
+                                   .vehicles = c.vehicles,
+                                   .travel_s = 60,
+                                   .travels_back = true};
+      return 3600 * test::run_queue(house, 60'000).per_s;
+    });
+  }
+  t.row({"B4", "Warehouse", "semi-open fleet: 120 orders/h, 60 s of travel, a picker 20 s", "exact",
+         "Markov chain; 400,000 orders"},
+        0.05);
+  struct SemiOpen {
+    int vehicles;
+    double waits_s;
+  };
+  for (const SemiOpen c : {SemiOpen{5, 30.021}, {6, 16.200}, {8, 6.453}}) {
+    t.relative("wait for one of " + std::to_string(c.vehicles) + " vehicles", "s", c.waits_s, [c] {
+      const test::QueueHouse house{
+          .orders_per_s = 120 / 3600.0, .pick_s = 20, .vehicles = c.vehicles, .travel_s = 60};
+      return test::run_queue(house, 400'000).waits_s;
+    });
+  }
+}
+
 }  // namespace
 
 std::vector<Target> warehouse_targets() {
@@ -92,6 +137,7 @@ std::vector<Target> warehouse_targets() {
   add_plans(t);
   add_motion(t);
   add_contact(t);
+  add_queues(t);
   return t.all();
 }
 

@@ -18,8 +18,13 @@ class WarehouseBase : public testing::Test {
   Message order(double id, double update, std::size_t from, std::size_t to) const {
     const std::vector<NodeIndex> nodes(way_.begin() + static_cast<std::ptrdiff_t>(from),
                                        way_.begin() + static_cast<std::ptrdiff_t>(to) + 1);
-    return {1, id, update, static_cast<double>(nodes.front()), route_number(*roads_, nodes),
-            static_cast<double>(nodes.back()), 2};
+    return {1,
+            id,
+            update,
+            static_cast<double>(nodes.front()),
+            route_number(*roads_, nodes),
+            static_cast<double>(nodes.back()),
+            2};
   }
   std::shared_ptr<const Roads> roads_ = std::make_shared<const Roads>();
   std::vector<NodeIndex> way_;

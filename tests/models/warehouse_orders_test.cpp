@@ -25,8 +25,7 @@ TEST(WarehouseDemand, ArrivesAtTheRateOfHourAndWeekday) {
     expected += mean;
     EXPECT_NEAR(count[h], mean, 5 * std::sqrt(mean)) << "hour " << h;
   }
-  EXPECT_NEAR(std::accumulate(count.begin(), count.end(), 0.0), expected,
-              4 * std::sqrt(expected));
+  EXPECT_NEAR(std::accumulate(count.begin(), count.end(), 0.0), expected, 4 * std::sqrt(expected));
 }
 
 TEST(WarehouseDemand, AnOrderIsAFunctionOfItsNumber) {
@@ -176,11 +175,9 @@ TEST(WarehouseQueues, AClosedFleetMovesAsMeanValueAnalysisSays) {
 TEST(WarehouseQueues, ASemiOpenFleetWaitsAsItsMarkovChain) {
   for (const auto& [vehicles, waits_s, busy] :
        {std::tuple{5, 30.021, 3.43749}, {6, 16.2, 0.0}, {8, 6.453, 0.0}}) {
-    const auto r = test::run_queue({.orders_per_s = 120 / 3600.0,
-                                    .pick_s = 20,
-                                    .vehicles = vehicles,
-                                    .travel_s = 60},
-                                   400'000);
+    const auto r = test::run_queue(
+        {.orders_per_s = 120 / 3600.0, .pick_s = 20, .vehicles = vehicles, .travel_s = 60},
+        400'000);
     EXPECT_NEAR(r.waits_s, waits_s, 0.05 * waits_s) << vehicles << " vehicles";
     if (busy > 0) {
       EXPECT_NEAR(r.busy, busy, 0.01 * busy);

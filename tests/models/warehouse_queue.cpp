@@ -45,7 +45,7 @@ QueueResult run_queue(const QueueHouse& house, std::size_t orders) {
   Time now{};
   Calendar arrives, picked;  // vehicles at their station; stations
   Calendar back;
-  std::deque<int> before;    // vehicles that wait for the picker
+  std::deque<int> before;  // vehicles that wait for the picker
   std::vector<Visit> job(static_cast<std::size_t>(std::max(house.vehicles, house.stations)));
   std::vector<int> idle;
   for (int i = 0; i < house.vehicles; ++i) idle.push_back(i);

@@ -9,20 +9,20 @@
 namespace twinaxis::test {
 
 struct QueueHouse {
-  double orders_per_s = 1;   ///< Poisson; 0: as many as anybody wants, at once
+  double orders_per_s = 1;  ///< Poisson; 0: as many as anybody wants, at once
   int stations = 1;
   double pick_s = 1, pack_s = 0;  ///< exponential
-  int vehicles = 0;          ///< 0: as many as needed, without travelling
-  double travel_s = 0;       ///< mean of an exponential, before the station
-  bool travels_back = false; ///< after packing, and not before the station
+  int vehicles = 0;               ///< 0: as many as needed, without travelling
+  double travel_s = 0;            ///< mean of an exponential, before the station
+  bool travels_back = false;      ///< after packing, and not before the station
   std::uint64_t seed = 1;
 };
 
 struct QueueResult {
-  double waits_s = 0;     ///< from arrival to the beginning of the job
-  double per_s = 0;       ///< orders packed
-  double waiting = 0;     ///< orders that wait for a vehicle, mean over time
-  double busy = 0;        ///< vehicles, mean over time
+  double waits_s = 0;  ///< from arrival to the beginning of the job
+  double per_s = 0;    ///< orders packed
+  double waiting = 0;  ///< orders that wait for a vehicle, mean over time
+  double busy = 0;     ///< vehicles, mean over time
 };
 
 /// Runs for so many orders after a tenth of them was left out.

@@ -19,8 +19,8 @@ TEST(WarehouseRoads, EverythingOfALevelIsReachedFromEverywhere) {
     const Roads roads(p);
     EXPECT_EQ(roads.places().size(), static_cast<std::size_t>(2 * 2 * aisles * p.places));
     EXPECT_EQ(roads.stations().size(), static_cast<std::size_t>(2 * p.stations));
-    std::vector<NodeIndex> goals{roads.places().front(), roads.places().back(),
-                                 roads.parking()[0], roads.parking()[1]};
+    std::vector<NodeIndex> goals{roads.places().front(), roads.places().back(), roads.parking()[0],
+                                 roads.parking()[1]};
     for (const auto& lane : roads.stations()) goals.push_back(lane.nodes.back());
     for (const NodeIndex goal : goals) {
       const auto steps = roads.distances(goal);
