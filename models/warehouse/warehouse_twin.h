@@ -39,6 +39,7 @@ class WarehouseTwin final : public Model {
   void draw_from(const Luck& luck) override { luck_ = luck; }
   std::vector<FieldProblem> problems() const override;
   void build(PointTable& table, cyber::NetworkPlan& plan) const override;
+  bool plant_stands_alone() const override { return false; }
   std::unique_ptr<Plant> plant(const PointTable& table) const override;
 
  private:

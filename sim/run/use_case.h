@@ -32,6 +32,9 @@ class Model {
   /// plan. The points of the plan itself (hosts, channels, rules) follow after the scenario amended
   /// it.
   virtual void build(PointTable& table, cyber::NetworkPlan& plan) const = 0;
+  /// Whether the plant, given what was written on the bus of a run, moves as in that run. False where
+  /// it shares a database with programs of the twin: what they write into it is on no bus.
+  virtual bool plant_stands_alone() const { return true; }
   /// The physical side, ready at t = 0. `table` is complete.
   virtual std::unique_ptr<Plant> plant(const PointTable& table) const = 0;
 };
