@@ -94,7 +94,8 @@ bool speaks(const std::string& formula) {
   std::istringstream words(formula);
   bool before = false;
   for (std::string word; words >> word;) {
-    std::erase_if(word, [](char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; });
+    word.erase(0, word.find_first_not_of("("));
+    word.erase(word.find_last_not_of(",;:.)") + 1);
     const bool now = word.size() > 1 && std::ranges::all_of(word, [](char c) {
                        return std::islower(static_cast<unsigned char>(c)) != 0;
                      });
