@@ -3,6 +3,7 @@
 #include "models/distillation/twins.h"
 #include "models/drone/twins.h"
 #include "models/furnace/twins.h"
+#include "models/warehouse/twins.h"
 #include "models/water_heater/twins.h"
 #include "models/welding_robot/twins.h"
 #include "sim/run/use_case.h"
@@ -23,6 +24,12 @@ const std::vector<UseCase>& use_cases() {
        {"ドローンを活用した個人による写真撮影", "Private photography by drone"},
        true,
        drone::make_drone_twin},
+      {"warehouse/site",
+       "warehouse",
+       "2-3-3",
+       {"物流倉庫内のAGVによる自動ピッキング", "Automatic picking by AGVs in a warehouse"},
+       true,
+       warehouse::make_warehouse_twin},
       {"distillation/bt1",
        "distillation",
        "2-3-4",

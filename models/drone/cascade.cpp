@@ -115,8 +115,9 @@ RotorCommand cascade(const CascadeParams& p, const Vehicle& v, const Mixer& mixe
   if (!m.started) m.velocity_m_s = seen.velocity_m_s, m.started = true;
   slew(acceleration_m_s2(p, aim), wanted_velocity(p, aim, seen), m, interval_s);
   const Vector force_N = wanted_force_N(p, v, aim, seen, m, interval_s);
-  const Axes is = axes_of(attitude_of(seen.roll_rad, seen.pitch_rad, seen.heading_rad));
-  const Vector error = attitude_error(is, force_N, seen.heading_rad, aim.heading_rad);
+  const Axes is = axes_of(seen.attitude);
+  const double heading_rad = angles_of(seen.attitude).heading_rad;
+  const Vector error = attitude_error(is, force_N, heading_rad, aim.heading_rad);
   Vector torque_Nm{};
   for (std::size_t i = 0; i < 3; ++i) {
     const LoopGains& g = i < 2 ? p.tilt_rate : p.yaw_rate;
@@ -128,14 +129,6 @@ RotorCommand cascade(const CascadeParams& p, const Vehicle& v, const Mixer& mixe
         std::clamp(m.rate_sum_per_s2[i] + g.i_per_s2 * off * interval_s, -20.0, 20.0);
   }
   return mixer.limited(std::max(dot(force_N, is.z), 0.1 * v.mass_kg * kGravity_m_s2), torque_Nm);
-}
-
-Quaternion attitude_of(double roll_rad, double pitch_rad, double heading_rad) {
-  const double cr = std::cos(roll_rad / 2), sr = std::sin(roll_rad / 2);
-  const double cp = std::cos(pitch_rad / 2), sp = std::sin(pitch_rad / 2);
-  const double cy = std::cos(heading_rad / 2), sy = std::sin(heading_rad / 2);
-  return {cr * cp * cy + sr * sp * sy, sr * cp * cy - cr * sp * sy, cr * sp * cy + sr * cp * sy,
-          cr * cp * sy - sr * sp * cy};
 }
 
 Angles angles_of(const Quaternion& q) {

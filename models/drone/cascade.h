@@ -46,7 +46,7 @@ struct Aim {
 /// What the flight controller believes.
 struct Believed {
   Vector position_m{}, velocity_m_s{};
-  double roll_rad = 0, pitch_rad = 0, heading_rad = 0;
+  Quaternion attitude{1, 0, 0, 0};
   Vector rate_rad_per_s{};
 };
 
@@ -59,7 +59,7 @@ struct CascadeMemory {
 RotorCommand cascade(const CascadeParams& p, const Vehicle& v, const Mixer& mixer, const Aim& aim,
                      const Believed& seen, CascadeMemory& m, double interval_s);
 
-Quaternion attitude_of(double roll_rad, double pitch_rad, double heading_rad);
+/// As from_roll_pitch_yaw() takes them.
 struct Angles {
   double roll_rad, pitch_rad, heading_rad;
 };

@@ -13,39 +13,6 @@ namespace {
 enum class Program { genuine, stops_motors, patched };
 constexpr double kHostileHeight_m = 40;  // at which the hostile program stops the motors
 
-struct Setting {
-  const char* name;
-  const char* unit;
-  double FlightSettings::*value;
-  Range range;
-  const char* doc;
-};
-const std::array<Setting, 14> kSettings{
-    {{"link_patience", "s", &FlightSettings::link_patience_s, at_least(0),
-      "silence of the controller that counts as a lost link"},
-     {"link_action", "1", &FlightSettings::link_action, between(0, 3),
-      "then: 0 nothing, 1 hold, 2 return home, 3 land"},
-     {"return_height", "m", &FlightSettings::return_height_m, between(0, 500),
-      "height at which it returns"},
-     {"home_x", "m", &FlightSettings::home_x_m, between(-1e5, 1e5), "home point"},
-     {"home_y", "m", &FlightSettings::home_y_m, between(-1e5, 1e5), "home point"},
-     {"fence", "m", &FlightSettings::fence_m, between(0, 1e6), "radius of the geofence"},
-     {"fence_top", "m", &FlightSettings::fence_top_m, between(0, 1e6), "its height"},
-     {"fence_action", "1", &FlightSettings::fence_action, between(0, 3),
-      "outside: 0 nothing, 1 hold, 2 return home, 3 land"},
-     {"battery_low", "1", &FlightSettings::battery_low_fraction, fraction(),
-      "charge at which it returns home"},
-     {"battery_empty", "1", &FlightSettings::battery_empty_fraction, fraction(),
-      "charge at which it lands"},
-     {"least_voltage", "V", &FlightSettings::least_V, between(0, 60),
-      "voltage at which it lands whatever the battery reports; 0: no such check"},
-     {"gate", "1", &FlightSettings::gate_ratio, between(0, 1e6),
-      "innovation that a fix may have, in standard deviations"},
-     {"flow_check", "1", &FlightSettings::flow_check, fraction(),
-      "1: fixes are compared with the flow camera"},
-     {"cut_in_air", "1", &FlightSettings::cut_in_air, fraction(),
-      "1: an order to cut the motors is obeyed in the air"}}};
-
 std::string rotor(std::size_t i) { return "rotor_" + std::to_string(i + 1); }
 
 /// Names become indices; then a scan is reading, deciding, writing.
@@ -58,21 +25,23 @@ class Autopilot {
         slow_(p.sensors.slow_period),
         fix_period_(p.sensors.fix_period),
         scan_s_(to_s(p.controller.scan)),
-        program_(program) {
+        program_(program),
+        attitude_(p.controller.attitude, p.plant.field) {
     const auto ids = [&](auto& to, const auto& names) {
       std::transform(names.begin(), names.end(), to.begin(),
                      [&](const char* n) { return table.id(n); });
     };
     ids(readings_,
-        std::array{"imu.roll", "imu.pitch", "magnetometer.heading", "imu.rate_x", "imu.rate_y",
-                   "imu.rate_z", "imu.force_x", "imu.force_y", "imu.force_z", "barometer.height",
-                   "gnss.x", "gnss.y", "gnss.velocity_x", "gnss.velocity_y", "gnss.fix",
-                   "flow.velocity_x", "flow.velocity_y", "battery_monitor.charge",
+        std::array{"imu.rate_x", "imu.rate_y", "imu.rate_z", "imu.force_x", "imu.force_y",
+                   "imu.force_z", "magnetometer.x", "magnetometer.y", "magnetometer.z",
+                   "barometer.height", "gnss.x", "gnss.y", "gnss.velocity_x", "gnss.velocity_y",
+                   "gnss.fix", "flow.velocity_x", "flow.velocity_y", "battery_monitor.charge",
                    "battery_monitor.voltage"});
-    ids(outputs_, std::array{"estimate.x", "estimate.y", "estimate.height", "flight.mode",
-                             "flight.cause", "flight.fix_rejected", "flight.link_age"});
-    for (std::size_t i = 0; i < kSettings.size(); ++i)
-      settings_[i] = table.id(std::string("flight_controller.") + kSettings[i].name);
+    ids(outputs_, std::array{"estimate.x", "estimate.y", "estimate.height", "estimate.roll",
+                             "estimate.pitch", "estimate.heading", "flight.mode", "flight.cause",
+                             "flight.fix_rejected", "flight.compass_rejected", "flight.link_age"});
+    for (std::size_t i = 0; i < setting_count; ++i)
+      settings_[i] = table.id(std::string("flight_controller.") + flight_settings()[i].name);
     for (std::size_t i = 0; i < command_count; ++i)
       commands_[i] = table.id(std::string("command.") + command_points()[i].name);
     for (std::size_t i = 0; i < kRotorCount; ++i) rotors_[i] = table.id(rotor(i) + ".output");
@@ -81,8 +50,8 @@ class Autopilot {
 
   void operator()(cyber::TaskContext& context) {
     const Bus& bus = context.bus();
-    for (std::size_t i = 0; i < kSettings.size(); ++i)
-      set_.*kSettings[i].value = bus.read(settings_[i]);
+    for (std::size_t i = 0; i < setting_count; ++i)
+      set_.*flight_settings()[i].value = bus.read(settings_[i]);
     if (program_ == Program::patched) set_.cut_in_air = 0;
     listen(context);
     const Believed seen = believe(context);
@@ -120,27 +89,38 @@ class Autopilot {
     orders_.heading_rad = command(command_heading);
   }
 
+  Vector readings(const Bus& bus, std::size_t i) const {
+    return {reading(bus, i), reading(bus, i + 1), reading(bus, i + 2)};
+  }
+
   Believed believe(cyber::TaskContext& context) {
     const Bus& bus = context.bus();
     const Duration now{context.now().ns};
-    Believed b;
-    b.roll_rad = reading(bus, 0), b.pitch_rad = reading(bus, 1), b.heading_rad = reading(bus, 2);
-    for (std::size_t i = 0; i < 3; ++i) b.rate_rad_per_s[i] = reading(bus, 3 + i);
-    const Axes body = axes_of(attitude_of(b.roll_rad, b.pitch_rad, b.heading_rad));
-    const Vector felt{reading(bus, 6), reading(bus, 7), reading(bus, 8)};
+    const bool slow = on_grid(now, slow_), fix = on_grid(now, fix_period_);
+    const Vector rate = readings(bus, 0), force = readings(bus, 3), field = readings(bus, 6);
+    if (attitude_.aligned()) attitude_.turn(rate, force, scan_s_);
+    else attitude_.align(rate, force, field);
+    if (slow) attitude_.compare(field);
     EstimatorReadings r;
-    r.acceleration_m_s2 = to_world(body, felt) - Vector{0, 0, kGravity_m_s2};
-    r.barometer_m = reading(bus, 9), r.barometer_fresh = on_grid(now, slow_);
-    r.fix = {on_grid(now, fix_period_) && reading(bus, 14) >= 0.5, reading(bus, 10),
-             reading(bus, 11), reading(bus, 12), reading(bus, 13)};
-    r.flow_fresh = r.barometer_fresh;
+    r.acceleration_m_s2 = rotate(attitude_.attitude(), force) - Vector{0, 0, kGravity_m_s2};
+    r.barometer_m = reading(bus, 9), r.barometer_fresh = r.flow_fresh = slow;
+    r.fix = {fix && reading(bus, 14) >= 0.5, reading(bus, 10), reading(bus, 11), reading(bus, 12),
+             reading(bus, 13)};
     r.flow_x_m_s = reading(bus, 15), r.flow_y_m_s = reading(bus, 16);
     estimate(p_.estimator, {set_.gate_ratio, set_.flow_check >= 0.5}, r, estimator_, scan_s_);
+    if (fix) attitude_.level(velocity(r));
+    Believed b{{}, {}, attitude_.attitude(), attitude_.rate_rad_per_s()};
     for (std::size_t i = 0; i < 3; ++i) {
       b.position_m[i] = estimator_.axis[i].place_m;
       b.velocity_m_s[i] = estimator_.axis[i].velocity_m_s;
     }
     return b;
+  }
+
+  /// Of the last fix, if that counts.
+  std::optional<Vector> velocity(const EstimatorReadings& r) const {
+    if (!r.fix.fresh || estimator_.rejecting) return {};
+    return Vector{r.fix.x_m_s, r.fix.y_m_s, 0};
   }
 
   Situation situation(cyber::TaskContext& context, const Believed& b) const {
@@ -162,16 +142,23 @@ class Autopilot {
       event(std::string("failsafe_") + kCauseNames[static_cast<std::size_t>(navigator_.cause)], 0);
     if (navigator_.cut_refused && !before.cut_refused) event("refuses_cut", 0);
     if (navigator_.flying && estimator_.rejecting && !rejecting_) event("rejects_fix", 0);
-    rejecting_ = estimator_.rejecting;
+    if (navigator_.flying && attitude_.rejects_field() && !rejects_field_)
+      event("rejects_compass", 0);
+    rejecting_ = estimator_.rejecting, rejects_field_ = attitude_.rejects_field();
   }
 
   void write(cyber::TaskContext& context, const Believed& b) const {
+    const Angles angles = angles_of(b.attitude);
     const double values[] = {b.position_m[0],
                              b.position_m[1],
                              b.position_m[2],
+                             angles.roll_rad,
+                             angles.pitch_rad,
+                             angles.heading_rad,
                              static_cast<double>(navigator_.mode),
                              static_cast<double>(navigator_.cause),
                              rejecting_ ? 1.0 : 0.0,
+                             rejects_field_ ? 1.0 : 0.0,
                              to_s(context.now() - heard_at_)};
     for (std::size_t i = 0; i < outputs_.size(); ++i)
       context.bus().write(outputs_[i], values[i], context.now());
@@ -183,10 +170,11 @@ class Autopilot {
   Duration slow_, fix_period_;
   double scan_s_;
   Program program_;
-  bool stopped_ = false, rejecting_ = false;
+  AttitudeFilter attitude_;
+  bool stopped_ = false, rejecting_ = false, rejects_field_ = false;
   std::array<PointId, 19> readings_{};
-  std::array<PointId, 7> outputs_{};
-  std::array<PointId, kSettings.size()> settings_{};
+  std::array<PointId, 11> outputs_{};
+  std::array<PointId, setting_count> settings_{};
   std::array<PointId, command_count> commands_{};
   std::array<PointId, kRotorCount> rotors_{};
   PointId clock_, heard_;
@@ -218,52 +206,11 @@ cyber::LogicMaker program(const DroneParams& p, Program which) {
   };
 }
 
-void declare_signals(const DroneParams& p, PointTable& table) {
-  FlightSettings first = p.controller.settings;
-  for (const Setting& s : kSettings)
-    table.parameter(std::string("flight_controller.") + s.name, s.unit, first.*s.value, s.doc,
-                    s.range);
-  for (const CommandPoint& c : command_points())
-    table.signal(std::string("command.") + c.name, c.unit, View::controller, c.doc, {}, c.range);
-  table.signal("command.clock", "s", View::controller, "clock of the controller");
-  const auto out = [&](const char* name, const char* unit, const char* doc,
-                       const char* shows = "") {
-    table.signal(name, unit, View::controller, doc, shows);
-  };
-  out("estimate.x", "m", "where the drone believes to be", "drone.x");
-  out("estimate.y", "m", "where the drone believes to be", "drone.y");
-  out("estimate.height", "m", "where the drone believes to be", "drone.height");
-  out("flight.mode", "1", "0 rest, 1 go, 2 stick, 3 return home, 4 land");
-  out("flight.cause", "1",
-      "why: 0 order, 1 fence, 2 battery low, 3 link, 4 battery empty, 5 place lost");
-  out("flight.fix_rejected", "1", "1: fixes of the satellites are not believed");
-  out("flight.link_age", "s", "since the last order that counted");
-}
-
 }  // namespace
-
-const std::array<CommandPoint, command_count>& command_points() {
-  static const Range place = between(-1e5, 1e5), speed = between(-50, 50);
-  static const std::array<CommandPoint, command_count> points{
-      {{"mode", "1", between(0, 5), "0 rest, 1 go, 2 stick, 3 return home, 4 land, 5 cut motors"},
-       {"x", "m", place, "where to go"},
-       {"y", "m", place, "where to go"},
-       {"height", "m", place, "where to go"},
-       {"velocity_x", "m/s", speed, "of the stick"},
-       {"velocity_y", "m/s", speed, "of the stick"},
-       {"climb", "m/s", speed, "of the stick"},
-       {"heading", "rad", between(-7, 7), "where the camera looks"}}};
-  return points;
-}
-
-void fields(FieldVisitor& v, FlightSettings& s) {
-  for (const Setting& each : kSettings)
-    v(each.name, s.*each.value, each.unit, each.range, each.doc);
-}
 
 void add_flight_controller(const DroneParams& p, const Luck& luck, PointTable& table,
                            cyber::NetworkPlan& plan) {
-  declare_signals(p, table);
+  declare_flight_signals(p.controller.settings, table);
   for (const auto& each : rotors(p.plant.vehicle)) declare(table, each);
   cyber::add_host(plan, "flight_controller", "aircraft", "flight controller of the drone");
   SensorParams sensors = p.sensors;
@@ -279,7 +226,7 @@ void add_flight_controller(const DroneParams& p, const Luck& luck, PointTable& t
                         .when_off = fail_safe_when_off(rotors(p.plant.vehicle))});
   for (std::size_t i = 1; i < kCauseNames.size(); ++i)
     plan.events.push_back(std::string("flight_controller.failsafe_") + kCauseNames[i]);
-  for (const char* name : {"refuses_cut", "rejects_fix"})
+  for (const char* name : {"refuses_cut", "rejects_fix", "rejects_compass"})
     plan.events.push_back(std::string("flight_controller.") + name);
 }
 

@@ -142,7 +142,9 @@ void DronePlant::drain(double step_s) {
 void DronePlant::look_at_flight(std::vector<double>& truth) const {
   const FlightState& f = flight_;
   const Angles a = angles_of(f.attitude);
-  const double upright = std::clamp(axes_of(f.attitude).z[2], -1.0, 1.0);
+  const Axes body = axes_of(f.attitude);
+  const double upright = std::clamp(body.z[2], -1.0, 1.0);
+  const Vector field = to_body(body, earth_field_T(p_.field));
   truth = {f.position_m[0],
            f.position_m[1],
            f.position_m[2],
@@ -160,6 +162,9 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
            force_m_s2_[0],
            force_m_s2_[1],
            force_m_s2_[2],
+           field[0],
+           field[1],
+           field[2],
            strikes_.in_the_air() ? 1.0 : 0.0,
            strikes_.broken() ? 1.0 : 0.0,
            std::hypot(f.position_m[0], f.position_m[1])};

@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+#include "models/drone/attitude.h"
 #include "models/drone/battery.h"
 #include "models/drone/flight.h"
 #include "models/drone/park.h"
@@ -34,6 +35,7 @@ struct PlantParams {
   WindParams wind;
   RadioParams radio;
   GnssBandParams gnss_band;
+  MagneticField field;
   JammerParams jammer;
   Park park = usual_park();
   rigid::PersonSpec person;

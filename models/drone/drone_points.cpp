@@ -24,6 +24,7 @@ void fields(FieldVisitor& v, PlantParams& p) {
   v("wind", p.wind, "how wind grows with height");
   v("radio", p.radio, "link to the controller");
   v("gnss_band", p.gnss_band, "satellite signals");
+  v("field", p.field, "the earth's magnetic field");
   v("jammer", p.jammer, "where a transmitter that interferes stands");
   v("park", p.park, "people and buildings");
   v("person", p.person, "the body of a person; placed and grown as 'park' has each");
@@ -34,6 +35,7 @@ void fields(FieldVisitor& v, PlantParams& p) {
 }
 
 std::vector<TruthPoint> truth_points(const PlantParams& p) {
+  const Vector field = earth_field_T(p.field);
   std::vector<TruthPoint> all{
       {"drone.x", "m", "from the place of take-off"},
       {"drone.y", "m", "from the place of take-off"},
@@ -52,6 +54,9 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
       {"drone.force_x", "m/s^2", "what an accelerometer feels, body axes"},
       {"drone.force_y", "m/s^2", "what an accelerometer feels, body axes"},
       {"drone.force_z", "m/s^2", "what an accelerometer feels, body axes", kGravity_m_s2},
+      {"drone.field_x", "T", "magnetic field, body axes", field[0]},
+      {"drone.field_y", "T", "magnetic field, body axes", field[1]},
+      {"drone.field_z", "T", "magnetic field, body axes", field[2]},
       {"drone.in_the_air", "1", "1: it has touched nothing for 0.1 s"},
       {"drone.broken", "1", "1: its rotors are broken"},
       {"drone.distance", "m", "level, from the place of take-off"},

@@ -23,7 +23,8 @@ void fields(FieldVisitor& v, PlannedOrder& o) {
 void fields(FieldVisitor& v, ControllerParams& p) {
   v("scan", p.scan, above(0), "period of the flight control");
   v("control", p.control, "gains and limits");
-  v("estimator", p.estimator, "noises and gate");
+  v("attitude", p.attitude, "how it is estimated: gains and gates");
+  v("estimator", p.estimator, "of place and velocity: noises and gate");
   v("settings", p.settings, "fail-safes at the start");
 }
 
@@ -47,6 +48,18 @@ void fields(FieldVisitor& v, DroneParams& p) {
   v("update", p.update, "update of the flight controller");
 }
 
+std::set<std::string> DroneTwin::own_names() const {
+  DroneTwin alone;
+  alone.params_ = params_, alone.params_.plant.park.clear();
+  PointTable table;
+  cyber::NetworkPlan plan;
+  alone.build(table, plan);
+  cyber::declare_points(plan, table);
+  std::set<std::string> names;
+  for (const Point& p : table.all()) names.insert(p.name.substr(0, p.name.find('.')));
+  return names;
+}
+
 std::vector<FieldProblem> DroneTwin::problems() const {
   std::vector<FieldProblem> found;
   if (!can_be_mixed(params_.plant.vehicle)) {
@@ -54,16 +67,11 @@ std::vector<FieldProblem> DroneTwin::problems() const {
                      "rotors must give thrust and three torques independently; look at places "
                      "and spins"});
   }
-  // What the twin calls its own parts; a place in the park declares points under its name.
-  constexpr std::string_view own[] = {
-      "barometer", "battery", "camera", "command",  "controller", "drone",   "estimate",
-      "eyes",      "flight",  "flow",   "gnss",     "ground",     "imu",     "parachute",
-      "phone",     "pilot",   "radio",  "recovery", "rule",       "weather", "wind"};
+  const auto own = own_names();
   for (const auto& [name, standing] : params_.plant.park) {
     if (name.find('.') != std::string::npos)
       found.push_back({"plant.park." + name, "a name without dots"});
-    if (std::ranges::find(own, name) != std::end(own))
-      found.push_back({"plant.park." + name, "this name is taken"});
+    if (own.contains(name)) found.push_back({"plant.park." + name, "this name is taken"});
   }
   if (!(top_m(params_.plant.person.regions) > 0))
     found.push_back({"plant.person",

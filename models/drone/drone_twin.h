@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ void fields(FieldVisitor& v, FlightSettings& s);
 struct ControllerParams {
   Duration scan{4'000'000};
   CascadeParams control;
+  AttitudeParams attitude;
   EstimatorParams estimator;
   FlightSettings settings;
 };
@@ -72,13 +74,28 @@ class DroneTwin final : public Model {
   std::unique_ptr<Plant> plant(const PointTable& table) const override;
 
  private:
+  /// What the twin calls its own parts: a place in the park declares points under its name.
+  std::set<std::string> own_names() const;
+
   DroneParams params_;
   Luck luck_;
 };
 
+/// A setting of the flight controller, as point "flight_controller.<name>".
+struct FlightSetting {
+  const char* name;
+  const char* unit;
+  double FlightSettings::*value;
+  Range range;
+  const char* doc;
+};
+inline constexpr std::size_t setting_count = 14;
+const std::array<FlightSetting, setting_count>& flight_settings();
+
 // The parts of build().
 void add_flight_controller(const DroneParams& p, const Luck& luck, PointTable& table,
                            cyber::NetworkPlan& plan);
+void declare_flight_signals(const FlightSettings& first, PointTable& table);
 void add_recovery(const DroneParams& p, PointTable& table, cyber::NetworkPlan& plan);
 void add_network(const DroneParams& p, cyber::NetworkPlan& plan);
 void add_orders(const DroneParams& p, PointTable& table, cyber::NetworkPlan& plan);

@@ -104,6 +104,8 @@ void estimate(const EstimatorParams& p, const EstimatorSettings& s, const Estima
   // Without fixes the flow camera still keeps the place, for as long as it sees the ground.
   if (flow) m.unaided_s = 0;
   m.lost = m.unaided_s > p.patience_s;
+  // The gate grows with the covariance: a false fix would pass it in the end.
+  if (m.lost && m.rejecting) m.distrusted = true;
 }
 
 }  // namespace twinaxis::drone

@@ -10,7 +10,7 @@
 // fixes fail; its velocity and that of the fixes are compared, and fixes that disagree for
 // `disagree_after` count no more.
 //
-// Attitude is not estimated here: roll, pitch and heading come as readings with errors (README).
+// The attitude that turns the accelerometer's readings into world axes is that of attitude.h.
 // Noises and gate are the defaults of PX4's EKF2 where they have one (EKF2_GPS_P_NOISE, _V_NOISE,
 // _P_GATE, _V_GATE); the acceleration's deviation covers errors of attitude (assumption). PX4 takes
 // the fix again after a while; this one does not. Source: Kalman, J. Basic Engineering 82 (1960).
@@ -61,7 +61,7 @@ struct EstimatorMemory {
   double unaided_s = 0;
   double disagreement_m_s[2]{};  ///< smoothed
   double disagreeing_s = 0;
-  bool distrusted = false;  ///< the fixes, by the flow check
+  bool distrusted = false;  ///< the fixes, by the flow check or after a place lost to the gate
   bool rejecting = false;
   bool lost = false;  ///< the place
 };

@@ -15,7 +15,7 @@ struct Channel {
   Pace pace;
   const char* doc;
 };
-const std::array<Channel, 17> kChannels{
+const std::array<Channel, 18> kChannels{
     {{"gnss.x", "drone.x", &SensorParams::gnss_place, Pace::fix, "place by satellites"},
      {"gnss.y", "drone.y", &SensorParams::gnss_place, Pace::fix, "place by satellites"},
      {"gnss.velocity_x", "drone.velocity_x", &SensorParams::gnss_velocity, Pace::fix,
@@ -32,19 +32,15 @@ const std::array<Channel, 17> kChannels{
       "charge as the battery reports it"},
      {"battery_monitor.voltage", "battery.voltage", &SensorParams::voltage, Pace::slow,
       "voltage that the flight controller measures"},
-     {"imu.roll", "drone.roll", &SensorParams::angle, Pace::scan, "attitude"},
-     {"imu.pitch", "drone.pitch", &SensorParams::angle, Pace::scan, "attitude"},
-     {"magnetometer.heading", "drone.heading", &SensorParams::heading, Pace::scan, "compass"},
      {"imu.rate_x", "drone.rate_x", &SensorParams::rate, Pace::scan, "gyroscope"},
      {"imu.rate_y", "drone.rate_y", &SensorParams::rate, Pace::scan, "gyroscope"},
      {"imu.rate_z", "drone.rate_z", &SensorParams::rate, Pace::scan, "gyroscope"},
      {"imu.force_x", "drone.force_x", &SensorParams::force, Pace::scan, "accelerometer"},
-     {"imu.force_y", "drone.force_y", &SensorParams::force, Pace::scan, "accelerometer"}}};
-const Channel kForceZ{"imu.force_z", "drone.force_z", &SensorParams::force, Pace::scan,
-                      "accelerometer"};
-constexpr std::size_t kChannelCount = kChannels.size() + 1;
-
-const Channel& channel(std::size_t i) { return i < kChannels.size() ? kChannels[i] : kForceZ; }
+     {"imu.force_y", "drone.force_y", &SensorParams::force, Pace::scan, "accelerometer"},
+     {"imu.force_z", "drone.force_z", &SensorParams::force, Pace::scan, "accelerometer"},
+     {"magnetometer.x", "drone.field_x", &SensorParams::field, Pace::slow, "magnetic field"},
+     {"magnetometer.y", "drone.field_y", &SensorParams::field, Pace::slow, "magnetic field"},
+     {"magnetometer.z", "drone.field_z", &SensorParams::field, Pace::slow, "magnetic field"}}};
 
 Duration period_of(const SensorParams& p, Duration scan, Pace pace) {
   return pace == Pace::scan ? scan : pace == Pace::slow ? p.slow_period : p.fix_period;
@@ -57,12 +53,12 @@ struct Element {
   Duration period;
   double keep, fresh;
   Stream draws;
-  double drift = 0;
+  double bias = 0, drift = 0;
 
   double measure(double value, Time now) {
     const auto count = static_cast<std::uint64_t>(2 * (now.ns / period.ns));
     if (error.drift > 0) drift = keep * drift + fresh * normal(draws, count);
-    return value + drift + (error.noise > 0 ? error.noise * normal(draws, count + 1) : 0);
+    return value + bias + drift + (error.noise > 0 ? error.noise * normal(draws, count + 1) : 0);
   }
 };
 
@@ -73,8 +69,7 @@ class Sensors {
         fix_(table.id("gnss.fix")),
         fix_period_(p.fix_period),
         least_dB_Hz_(p.carrier_dB_Hz) {
-    for (std::size_t i = 0; i < kChannelCount; ++i) {
-      const Channel& c = channel(i);
+    for (const Channel& c : kChannels) {
       Element e{table.id(c.truth),
                 table.id(c.name),
                 p.*c.error,
@@ -82,6 +77,8 @@ class Sensors {
                 0,
                 0,
                 stream(luck, std::string("sensor.") + c.name)};
+      const std::string bias = std::string("sensor.") + c.name + ".bias";
+      if (e.error.bias > 0) e.bias = e.error.bias * normal(stream(luck, bias), 0);
       e.keep = std::exp(-to_s(e.period) / e.error.drift_s);
       e.fresh = e.error.drift * std::sqrt(1 - e.keep * e.keep);
       elements_.push_back(e);
@@ -111,6 +108,7 @@ void error_fields(FieldVisitor& v, const std::string& name, SensorError& e, cons
   v(name + "_drift", e.drift, unit, at_least(0), "deviation of the drift");
   v(name + "_drift_time", e.drift_s, "s", above(0), "in which it changes");
   v(name + "_noise", e.noise, unit, at_least(0), "deviation of a reading");
+  v(name + "_bias", e.bias, unit, at_least(0), "deviation of what stays for a whole run");
 }
 
 }  // namespace
@@ -119,21 +117,20 @@ void fields(FieldVisitor& v, SensorParams& p) {
   error_fields(v, "gnss_place", p.gnss_place, "m");
   error_fields(v, "gnss_velocity", p.gnss_velocity, "m/s");
   error_fields(v, "barometer", p.barometer, "m");
-  error_fields(v, "angle", p.angle, "rad");
-  error_fields(v, "heading", p.heading, "rad");
   error_fields(v, "rate", p.rate, "rad/s");
   error_fields(v, "force", p.force, "m/s^2");
+  error_fields(v, "field", p.field, "T");
   error_fields(v, "flow", p.flow, "m/s");
   error_fields(v, "charge", p.charge, "1");
   error_fields(v, "voltage", p.voltage, "V");
   v("fix_period", p.fix_period, above(0), "of satellite fixes");
-  v("slow_period", p.slow_period, above(0), "of barometer, flow camera and battery monitor");
+  v("slow_period", p.slow_period, above(0),
+    "of barometer, magnetometer, flow camera and battery monitor");
 }
 
 void add_sensors(const SensorParams& p, Duration period, const Luck& luck, PointTable& table,
                  cyber::NetworkPlan& plan) {
-  for (std::size_t i = 0; i < kChannelCount; ++i) {
-    const Channel& c = channel(i);
+  for (const Channel& c : kChannels) {
     const Point truth = table[table.id(c.truth)];
     table.signal(c.name, truth.unit, View::controller, c.doc, c.truth, any_value(), truth.initial);
   }

@@ -54,7 +54,7 @@ inline const std::vector<Package> kPackages{
      {"sundials/", "arkode/", "cvode/", "ida/", "nvector/", "sunmatrix/", "sunlinsol/",
       "sunnonlinsol/"},
      {"sim/physics/"}},
-    {"Eigen", {"Eigen/", "unsupported/Eigen/"}, {"sim/physics/"}},
+    {"Eigen", {"Eigen/", "unsupported/Eigen/"}, {"sim/physics/", "analysis/loss/"}},
     {"Bullet",
      {"btBulletDynamicsCommon.h", "btBulletCollisionCommon.h", "BulletDynamics/",
       "BulletCollision/", "LinearMath/"},

@@ -39,9 +39,7 @@ std::vector<double> bare_flight() {
   aim.position_m = {20, 10, 30};
   const double begin_s = bench::cpu_s();
   for (int k = 0; k < kScans; ++k) {
-    const Angles a = angles_of(state.attitude);
-    const Believed seen{state.position_m, state.velocity_m_s, a.roll_rad,
-                        a.pitch_rad,      a.heading_rad,      state.rate_rad_per_s};
+    const Believed seen{state.position_m, state.velocity_m_s, state.attitude, state.rate_rad_per_s};
     const RotorCommand command = cascade({}, vehicle, mixer, aim, seen, memory, kScan_s);
     for (int i = 0; i < 4; ++i) fly(vehicle, {}, command, kScan_s / 4, state);
   }

@@ -26,7 +26,8 @@ std::vector<double> whole_loop_s(const std::string& scenario, Duration length) {
   if (result.recording.ending != Ending::completed) std::abort();
   const Profile& p = result.profile;
   const double of_wall = took_s / (p.network_s + p.control_s + p.physics_s + p.recording_s);
-  return {took_s, of_wall * p.physics_s, of_wall * p.network_s};
+  return {took_s, of_wall * p.physics_s, of_wall * p.network_s,
+          static_cast<double>(result.messages.sent)};
 }
 
 }  // namespace twinaxis::bench

@@ -9,7 +9,8 @@
 namespace twinaxis::bench {
 
 /// Runs `scenario` ("distillation/normal") for `length` without a file. Processor time of the run,
-/// then the shares of it that its profile gives physics and network, s; empty, with the reason on
+/// then the shares of it that its profile gives physics and network, s, then the number of
+/// messages; empty, with the reason on
 /// the standard error, if it cannot be read. Meant for in_child(). (The profile itself is by the
 /// wall clock, which other processes lengthen.)
 std::vector<double> whole_loop_s(const std::string& scenario, Duration length);

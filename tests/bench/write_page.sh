@@ -5,7 +5,7 @@ set -eu
 programs=$1
 page=$2
 shift 2
-chosen=${*:-loop_bench water_heater_bench drone_bench furnace_bench welding_robot_bench network_bench column_a_bench rigid_bench campaign_bench}
+chosen=${*:-loop_bench water_heater_bench drone_bench furnace_bench welding_robot_bench network_bench column_a_bench rigid_bench warehouse_bench warehouse_site_bench campaign_bench}
 
 wanted() {
   case $1 in
@@ -47,6 +47,15 @@ wanted() {
       echo
       echo 'Wanted: x_real_time at least 30; speed_over_bare at least 0.5 (bare: Bullet with the same bodies,'
       echo 'the arm held by proportional torques).' ;;
+    warehouse_bench)
+      echo '## The planner of the fleet: 10,000 steps with ever new goals'
+      echo
+      echo 'Wanted: exponent, of the processor time from 50 to 500 vehicles, at most 1.3.' ;;
+    warehouse_site_bench)
+      echo '## The warehouse: a shift of 8 h with 50 vehicles, an hour of it with 500, 250 ms a scan'
+      echo
+      echo 'Wanted: x_real_time at least 1,000 and 50; exponent, of the processor time from 50 to 500'
+      echo 'vehicles, at most 1.3; network_over_bare at most 1.7 (bare: SimGrid with as many messages).' ;;
     campaign_bench)
       echo '## Many samples of BT-1'
       echo

@@ -37,6 +37,8 @@ std::vector<Target> furnace_targets();       // conduction, reheating, steel, ty
 std::vector<Target> impact_targets();        // HIC, contact, injury curves, regions, lost days
 std::vector<Target> drone_targets();         // hover, fall, throw, steps, wind
 std::vector<Target> welding_targets();       // heat, field, shape, strength, sampling, distances
+std::vector<Target> warehouse_targets();     // floor, optimal plans, motion, contact
+std::vector<Target> economics_targets();     // inoperability of sectors
 std::vector<Target> rigid_targets();         // arms: reach, static torque
 
 /// All of them, area by area.

@@ -21,6 +21,8 @@ std::vector<Target> all_targets() {
   add(drone_targets());
   add(welding_targets());
   add(rigid_targets());
+  add(warehouse_targets());
+  add(economics_targets());
   return all;
 }
 

@@ -29,9 +29,8 @@ struct Flown {
   void fly_for(const Aim& aim, double time_s) {
     const Mixer mixer(vehicle);
     for (int k = 0; k < std::lround(time_s / kScan_s); ++k) {
-      const Angles a = angles_of(state.attitude);
-      const Believed seen{state.position_m, state.velocity_m_s, a.roll_rad,
-                          a.pitch_rad,      a.heading_rad,      state.rate_rad_per_s};
+      const Believed seen{state.position_m, state.velocity_m_s, state.attitude,
+                          state.rate_rad_per_s};
       const RotorCommand w = cascade(control, vehicle, mixer, aim, seen, memory, kScan_s);
       for (int i = 0; i < 4; ++i) fly(vehicle, air, w, 1e-3, state);
       largest_tilt_rad = std::max(largest_tilt_rad, std::acos(axes_of(state.attitude).z[2]));
@@ -90,7 +89,7 @@ TEST(Cascade, KeepsToItsLimits) {
 
 TEST(Cascade, RightsItselfFromUpsideDown) {
   Flown f;
-  f.state.attitude = attitude_of(3.0, 0, 0);
+  f.state.attitude = from_roll_pitch_yaw(3.0, 0, 0);
   f.state.position_m[2] = 80;
   f.fly_for(at({0, 0, 80}), 10);
   EXPECT_NEAR(axes_of(f.state.attitude).z[2], 1, 1e-3);
@@ -105,7 +104,7 @@ TEST(Cascade, CannotHoldADroneThatLostAPropeller) {
 }
 
 TEST(Attitude, AnglesComeBack) {
-  const Angles a = angles_of(attitude_of(0.3, -0.2, 2.5));
+  const Angles a = angles_of(from_roll_pitch_yaw(0.3, -0.2, 2.5));
   EXPECT_NEAR(a.roll_rad, 0.3, 1e-12);
   EXPECT_NEAR(a.pitch_rad, -0.2, 1e-12);
   EXPECT_NEAR(a.heading_rad, 2.5, 1e-12);

@@ -76,6 +76,9 @@ TEST(Estimator, LosesThePlaceRatherThanJump) {
   EXPECT_TRUE(m.rejecting);
   EXPECT_TRUE(m.lost);
   EXPECT_NEAR(m.axis[0].place_m, 0, 1e-9);
+  // Nor later: 1 m/s2 a sample of 4 ms is a deviation of 17 m after a minute, five of which are
+  // more than the jump.
+  EXPECT_NEAR(stand_for(55, jump, {}, m).axis[0].place_m, 0, 1e-9);
 }
 
 TEST(Estimator, FlowCameraUnmasksTheRamp) {

@@ -1,0 +1,65 @@
+#include "models/warehouse/plant_params.h"
+
+#include "sim/physics/rigid/problems.h"
+
+namespace twinaxis::warehouse {
+
+namespace {
+constexpr std::size_t kLeast = 5;
+}
+
+void fields(FieldVisitor& v, FleetParams& p) {
+  v("count", p.count, between(1, 2000), "of the vehicles");
+  v("vehicle", p.vehicle, "of each of them");
+}
+
+void fields(FieldVisitor& v, WorkerParams& p) {
+  v("aisle", p.aisle, between(1, 1000), "where somebody works, from the south");
+  v("walks", p.walks_m_per_s, "m/s", above(0), "speed");
+  v("to", p.to_m, "m", above(0), "along the aisle from its western end");
+  v("works", p.works_s, "s", at_least(0), "time at the place");
+  v("asks_at", p.asks_at, at_least(0), "to be let in; 0: never");
+  v("person", p.person, "body of the worker");
+  v("depth", p.depth_m, "m", above(0), "half the body, along the aisle");
+}
+
+void fields(FieldVisitor& v, WarehouseParams& p) {
+  v("roads", p.roads, "where vehicles drive");
+  v("fleet", p.fleet, "vehicles");
+  v("demand", p.demand, "what customers order");
+  v("orders", p.orders, "stations, packing, lorries, stock");
+  v("worker", p.worker, "maintenance on the floor");
+}
+
+std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& path) {
+  auto found = problems(p.roads, path + ".roads");
+  for (auto& each : problems(p.demand, path + ".demand")) found.push_back(std::move(each));
+  for (auto& each : rigid::problems(p.worker.person, path + ".worker.person")) {
+    found.push_back(std::move(each));
+  }
+  const int parking = 2 * p.roads.places * p.roads.parking_aisles * p.roads.levels;
+  if (p.fleet.count > parking) {
+    found.push_back({path + ".fleet.count", "there is parking for " + std::to_string(parking) +
+                                                ": more 'roads.parking_aisles'"});
+  }
+  const int pods = 2 * p.roads.places * p.roads.aisles;
+  if (p.demand.skus < pods) {
+    found.push_back({path + ".demand.skus",
+                     "at least one for each of " + std::to_string(pods) + " pods of a level"});
+  }
+  if (p.fleet.count < static_cast<int>(kLeast)) {
+    found.push_back({path + ".fleet.count", "at least " + std::to_string(kLeast)});
+  }
+  if (p.worker.aisle > p.roads.aisles) {
+    found.push_back({path + ".worker.aisle", "there are " + std::to_string(p.roads.aisles)});
+  }
+  if (p.worker.to_m > p.roads.places * p.roads.pitch_m) {
+    found.push_back({path + ".worker.to", "beyond the end of the aisle"});
+  }
+  if (p.orders.departures_s.empty()) {
+    found.push_back({path + ".orders.departures", "needs at least one lorry a day"});
+  }
+  return found;
+}
+
+}  // namespace twinaxis::warehouse

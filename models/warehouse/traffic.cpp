@@ -1,0 +1,166 @@
+#include "models/warehouse/traffic.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sim/core/require.h"
+
+namespace twinaxis::warehouse {
+namespace {
+
+/// Where roads meet: reached from more than one node that is driven through.
+std::vector<char> junctions(const Roads& roads) {
+  std::vector<int> ways(roads.size());
+  for (std::size_t n = 0; n < roads.size(); ++n) {
+    const RoadNode& node = roads[static_cast<NodeIndex>(n)];
+    if (node.kind == NodeKind::place || node.kind == NodeKind::parking) continue;
+    for (const NodeIndex to : node.next) ++ways[static_cast<std::size_t>(to)];
+  }
+  std::vector<char> found(roads.size());
+  for (std::size_t n = 0; n < roads.size(); ++n) found[n] = ways[n] > 1;
+  return found;
+}
+
+}  // namespace
+
+void fields(FieldVisitor& v, TrafficParams& p) {
+  v("stuck_ticks", p.stuck_ticks, above(0),
+    "without a word of a vehicle that has nodes to drive, until others go round it");
+  v("window", p.window, between(1, 20), "nodes released ahead of the one reported last");
+}
+
+Traffic::Traffic(const Roads& roads, const std::vector<NodeIndex>& at, const TrafficParams& params)
+    : roads_(&roads),
+      p_(params),
+      drives_(at.size()),
+      owner_(roads.size(), -1),
+      junction_(junctions(roads)),
+      order_(at.size()) {
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    auto& owner = owner_[static_cast<std::size_t>(at[i])];
+    require(owner < 0, "vehicles stand on different nodes");
+    owner = static_cast<std::int32_t>(i);
+    drives_[i].base = {at[i]};
+    drives_[i].goal = at[i];
+    drives_[i].steps = roads.distances(at[i]);
+  }
+}
+
+bool Traffic::arrived(std::size_t vehicle) const {
+  const Drive& d = drives_[vehicle];
+  return d.base.size() == 1 && d.base.front() == d.goal;
+}
+
+void Traffic::send(std::size_t vehicle, NodeIndex goal) {
+  Drive& d = drives_[vehicle];
+  if (d.goal == goal) return;
+  d.goal = goal;
+  find_way(d);
+}
+
+/// Round what is blocked; if there is no such way, as if nothing were.
+void Traffic::find_way(Drive& d) {
+  d.steps = roads_->distances(d.goal, blocked_);
+  if (!blocked_.empty() && d.steps[static_cast<std::size_t>(d.base.back())] == Roads::kFar) {
+    d.steps = roads_->distances(d.goal);
+  }
+}
+
+void Traffic::go_round(const std::vector<char>& held) {
+  std::vector<char> blocked;
+  for (std::size_t i = 0; i < drives_.size(); ++i) {
+    if (!stuck(i) && (held.empty() || held[i] == 0)) continue;
+    blocked.resize(roads_->size());
+    for (const NodeIndex n : drives_[i].base) blocked[static_cast<std::size_t>(n)] = 1;
+  }
+  if (blocked == blocked_) return;
+  blocked_ = std::move(blocked);
+  for (Drive& d : drives_) find_way(d);
+}
+
+bool Traffic::passed(std::size_t vehicle, NodeIndex node) {
+  Drive& d = drives_[vehicle];
+  const auto found = std::find(d.base.begin(), d.base.end(), node);
+  if (found == d.base.end()) return false;
+  if (found != d.base.begin()) d.silent = 0;
+  while (d.base.front() != node) {
+    owner_[static_cast<std::size_t>(d.base.front())] = -1;
+    d.base.pop_front();
+  }
+  return true;
+}
+
+void Traffic::place(std::size_t vehicle, NodeIndex node) {
+  Drive& d = drives_[vehicle];
+  for (const NodeIndex n : d.base) owner_[static_cast<std::size_t>(n)] = -1;
+  auto& owner = owner_[static_cast<std::size_t>(node)];
+  require(owner < 0, "nobody stands there");
+  owner = static_cast<std::int32_t>(vehicle);
+  d.base = {node};
+  d.waits = d.silent = 0;
+}
+
+NodeIndex Traffic::next(const Drive& d, NodeIndex from) const {
+  NodeIndex best = kNowhere;
+  std::uint16_t least = Roads::kFar;
+  for (const NodeIndex n : (*roads_)[from].next) {
+    const std::uint16_t steps = d.steps[static_cast<std::size_t>(n)];
+    if (steps >= least) continue;
+    const NodeKind kind = (*roads_)[n].kind;
+    if ((kind == NodeKind::place || kind == NodeKind::parking) && n != d.goal) continue;
+    least = steps, best = n;
+  }
+  return best;
+}
+
+bool Traffic::release(std::size_t vehicle) {
+  Drive& d = drives_[vehicle];
+  const auto ahead = [&] { return static_cast<int>(d.base.size()) - 1; };
+  const auto take = [&](NodeIndex n) {
+    owner_[static_cast<std::size_t>(n)] = static_cast<std::int32_t>(vehicle);
+    d.base.push_back(n);
+  };
+  bool any = false;
+  while (ahead() < p_.window && d.base.back() != d.goal) {
+    // A junction only together with what lies behind it.
+    std::vector<NodeIndex> together;
+    NodeIndex from = d.base.back(), n = next(d, from);
+    while (n != kNowhere && is_free(n, from)) {
+      together.push_back(n);
+      if (n == d.goal || !junction_[static_cast<std::size_t>(n)]) break;
+      from = n;
+      n = next(d, from);
+    }
+    if (n == kNowhere || together.empty() || together.back() != n) break;
+    for (const NodeIndex each : together) take(each);
+    any = true;
+  }
+  return any;
+}
+
+const std::vector<std::size_t>& Traffic::tick(const std::vector<char>& held) {
+  for (Drive& d : drives_) d.silent = d.base.size() > 1 ? d.silent + 1 : 0;
+  go_round(held);
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+    return drives_[a].waits > drives_[b].waits;
+  });
+  grown_.clear();
+  for (const std::size_t i : order_) {
+    Drive& d = drives_[i];
+    if (d.base.back() == d.goal || (!held.empty() && held[i] != 0)) {
+      d.waits = 0;
+      continue;
+    }
+    if (release(i)) {
+      d.waits = 0;
+      grown_.push_back(i);
+    } else if (d.base.size() == 1) {
+      ++d.waits;
+    }
+  }
+  std::sort(grown_.begin(), grown_.end());
+  return grown_;
+}
+
+}  // namespace twinaxis::warehouse
