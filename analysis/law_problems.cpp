@@ -1,5 +1,6 @@
 #include "analysis/law_problems.h"
 
+#include "analysis/each.h"
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/harm/contact_limits.h"
 #include "analysis/harm/dispersion.h"
@@ -80,9 +81,8 @@ class LawCheck {
     hit(l.groups, {});
   }
   void operator()(const ContactForce& l) {
-    point("force", l.force);
-    point("clamped", l.clamped, false);
-    region(l.region);
+    regions("force", l.force, l.region);
+    if (!l.clamped_force.empty()) regions("clamped_force", l.clamped_force, l.region);
     hit(l.groups, {});
   }
   void operator()(const KineticEnergy& l) {
@@ -153,6 +153,20 @@ class LawCheck {
     if (s.mass.empty() == (s.mass_kg <= 0)) {
       list_.add(path_ + ".mass", "give 'mass' or 'mass_point': one of them");
     }
+  }
+  /// A point of one region, or one of each region that it has.
+  void regions(const std::string& field, const std::string& form, const std::string& name) {
+    if (!name.empty()) {
+      point(field, form);
+      return region(name);
+    }
+    const auto members = points_like(form, known_.points);
+    if (members.empty()) {
+      list_.add(path_ + "." + field, "no recorded point is like '" + form +
+                                         "': give 'region', or a form such as "
+                                         "'worker.<each>.force'");
+    }
+    for (const Member& member : members) region(member.name);
   }
   void region(const std::string& name) {
     std::vector<std::string> names;

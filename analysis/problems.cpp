@@ -32,9 +32,26 @@ std::vector<std::string> unique_ids(const std::string& list_name, const std::vec
   return ids;
 }
 
-void check_follows(const std::string& path, const std::vector<std::string>& follows,
-                   const std::vector<std::string>& known, ProblemList& list) {
-  for (const auto& id : follows) list.must_exist(path, "rule or task", id, known);
+void check_follows(const std::string& path, std::string_view kind,
+                   const std::vector<std::string>& follows, const std::vector<std::string>& known,
+                   ProblemList& list) {
+  for (const auto& id : follows) list.must_exist(path, kind, id, known);
+}
+
+/// Quantities of a service, of which a cost item speaks by its name.
+const std::vector<std::string> kServiceQuantities = {"one", "lost", "lost_s", "lost_days"};
+
+/// A service in `follows` is no rule or task too, and has the quantity.
+void check_service(const World& world, const CostItem& cost, std::size_t i,
+                   const std::vector<std::string>& others, ProblemList& list) {
+  for (const auto& id : cost.follows) {
+    if (!world.site.services.contains(id)) continue;
+    if (std::ranges::find(others, id) != others.end()) {
+      list.add(at("costs", i, "follows"), "'" + id + "' is a service and also a rule or task");
+    }
+    list.must_exist(at("costs", i, "quantity"), "quantity of a service", cost.quantity,
+                    kServiceQuantities);
+  }
 }
 
 /// A rule as it is for one of those for whom it holds; a problem says for whom.
@@ -71,7 +88,7 @@ void check_tasks(const World& world, ProblemList& list) {
   const auto& tasks = world.consequences.tasks;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Task& task = tasks[i];
-    check_follows(at("tasks", i, "follows"), task.follows, world.rules, list);
+    check_follows(at("tasks", i, "follows"), "rule", task.follows, world.rules, list);
     for (const auto& before : task.after) {
       list.must_exist(at("tasks", i, "after"), "task", before, world.tasks);
     }
@@ -129,10 +146,14 @@ void check_restored(const World& world, ProblemList& list) {
 void check_costs(const World& world, ProblemList& list) {
   auto known = world.rules;
   known.insert(known.end(), world.tasks.begin(), world.tasks.end());
+  const auto services = keys_of(world.site.services);
+  const auto others = known;
+  known.insert(known.end(), services.begin(), services.end());
   const auto& costs = world.consequences.costs;
   for (std::size_t i = 0; i < costs.size(); ++i) {
     const CostItem& cost = costs[i];
-    check_follows(at("costs", i, "follows"), cost.follows, known, list);
+    check_follows(at("costs", i, "follows"), "rule, task or service", cost.follows, known, list);
+    check_service(world, cost, i, others, list);
     list.must_exist(at("costs", i, "of"), "stakeholder", cost.of, world.parties, false);
     list.must_exist(at("costs", i, "price"), "unit cost", cost.price, keys_of(world.prices.prices));
     list.must_exist(at("costs", i, "bearer"), "stakeholder", cost.bearer, world.parties);
@@ -151,8 +172,8 @@ void check_claims(const World& world, ProblemList& list) {
   const auto& claims = world.consequences.claims;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
-    check_follows(at("claims", i, "follows"), claim.follows, world.rules, list);
-    check_follows(at("claims", i, "caused"), claim.caused, world.rules, list);
+    check_follows(at("claims", i, "follows"), "rule", claim.follows, world.rules, list);
+    check_follows(at("claims", i, "caused"), "rule", claim.caused, world.rules, list);
     check(claim.when, at("claims", i, "when"), world.twin, list);
     list.must_exist(at("claims", i, "contract"), "contract", claim.contract,
                     keys_of(world.site.contracts), false);

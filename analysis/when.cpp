@@ -51,7 +51,7 @@ std::optional<Time> first_passing(const When& when, const Recording& recording) 
 }
 
 void check_event(const std::string& path, const std::string& event, ProblemList& list) {
-  for (const std::string side : {"attack.", "fault.", "countermeasure.", "path."}) {
+  for (const std::string side : {"attack.", "fault.", "operation.", "countermeasure.", "path."}) {
     if (!event.starts_with(side) || event == side) continue;
     list.add(path, "'" + event +
                        "' hangs on a name that each scenario gives; look at what happens: "

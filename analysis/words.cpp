@@ -32,6 +32,9 @@ Display display_for(double value, const std::string& si_unit) {
   if (si_unit == "m^3") return {"m³", 1, 0};
   if (si_unit == "J") return {"MJ", 1e-6, 0};
   if (si_unit == "Pa" && std::abs(value) >= 1e6) return {"MPa", 1e-6, 0};
+  if (si_unit == "bytes" && std::abs(value) >= 1e9) return {"GB", 1e-9, 0};
+  if (si_unit == "bytes" && std::abs(value) >= 1e6) return {"MB", 1e-6, 0};
+  if (si_unit == "bytes") return {"kB", 1e-3, 0};
   if (si_unit == "kg" && std::abs(value) >= 1e3) return {"t", 1e-3, 0};
   return display_of(si_unit);
 }

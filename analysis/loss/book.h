@@ -32,5 +32,10 @@ void book_interruption(const Books& books, const ServiceRecovery& recovered, Led
 void book_secrets(const Books& books, Ledger& ledger);
 /// The JO model beside what courts grant: an upper bound, shown and not added.
 void inform_of_jo(const Books& books, Ledger& ledger);
+/// Claims that arise, each once. One that covers `liability` waits for those against its claimant,
+/// so that what the claimant pays others is known and passed on: along a chain of contracts from
+/// its last link up. What the claimant pays the liable party itself is not passed back. Claims that
+/// wait for each other are settled in the order of the file, each over what was paid by then.
+void book_claims(const Books& books, Ledger& ledger);
 
 }  // namespace twinaxis::analysis

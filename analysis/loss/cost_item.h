@@ -12,8 +12,10 @@
 namespace twinaxis::analysis {
 
 /// amount = quantity x times x price. The quantity is summed over the findings of `follows` (a task
-/// id stands for its work, with quantities "days" and "crew_days"); without `follows` it is a fact
-/// of stakeholder `of` ("deaths", "serious_injuries", ...). "one" counts 1 if there is anything.
+/// id stands for its work, with quantities "days" and "crew_days", a service id for its output lost
+/// in the run and in the recovery, "lost", "lost_s" and "lost_days"); without `follows` it is a
+/// fact of stakeholder `of` ("deaths", "serious_injuries", ...). "one" counts 1 if there is
+/// anything.
 struct CostItem {
   std::string id;
   Text what;
@@ -32,6 +34,7 @@ void fields(FieldVisitor& v, CostItem& c);
 
 /// One party makes good a share of what another lost if any rule of `follows` found something and
 /// the condition holds. Under a contract its parties, share and cap hold. Insurers are a payer too.
+/// One that covers `liability` makes good also what that party has to pay third parties.
 struct Claim {
   std::string id;
   Text what;

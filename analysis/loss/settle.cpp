@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 
 #include "analysis/axes/gather.h"
 #include "analysis/loss/book.h"
@@ -15,7 +14,17 @@ double quantity_of_work(const Work& work, const std::string& quantity) {
   return quantity == "one" ? 1 : 0;
 }
 
-/// The quantity of a cost item, and the first rule or task behind it.
+/// Output lost in the run and until the service was back, whatever stock bridged of it.
+double quantity_of_service(const ServiceRecovery& recovered, const std::string& quantity,
+                           const Site& site) {
+  const double lost_s = shortfall_s(recovered.level, 0);
+  if (quantity == "lost_s") return lost_s;
+  if (quantity == "lost_days") return lost_s / 86400;
+  if (quantity == "lost") return lost_s * site.services.at(recovered.service).normal_per_s;
+  return 0;
+}
+
+/// The quantity of a cost item, and the first rule, task or service behind it.
 std::pair<double, std::string> quantity_of(const CostItem& item, const Books& books) {
   double sum = 0;
   std::string first;
@@ -31,6 +40,10 @@ std::pair<double, std::string> quantity_of(const CostItem& item, const Books& bo
   }
   for (const Work& work : books.recovery.schedule.works) {
     if (follows(work.task)) count(quantity_of_work(work, item.quantity), work.task);
+  }
+  for (const ServiceRecovery& recovered : books.recovery.services) {
+    if (!follows(recovered.service) || shortfall_s(recovered.level, 0) <= 0) continue;
+    count(quantity_of_service(recovered, item.quantity, books.site), recovered.service);
   }
   if (item.of.empty()) return {sum, first};
   for (const auto& [name, fact] : books.facts.at(item.of)) {
@@ -66,61 +79,6 @@ void book_cost(const Books& books, const CostItem& item, Ledger& ledger) {
   if (line.amount_yen > 0) ledger.information.push_back(std::move(line));
 }
 
-bool arises(const Claim& claim, const Books& books) {
-  if (!first_time(claim.when, books.recording)) return false;
-  const auto any_found = [&](const std::vector<std::string>& rules) {
-    return rules.empty() || std::ranges::any_of(rules, [&](const std::string& rule) {
-             return books.assessment.has(rule);
-           });
-  };
-  return any_found(claim.follows) && any_found(claim.caused);
-}
-
-/// What the claimant lost itself in the classes covered.
-double covered_yen(const Claim& claim, const std::string& claimant, const Ledger& ledger) {
-  double sum = 0;
-  for (const LedgerLine& line : ledger.lines) {
-    const auto name = kLossClassNames[static_cast<std::size_t>(line.category)];
-    const bool covered =
-        claim.covers.empty() || std::ranges::find(claim.covers, name) != claim.covers.end();
-    if (line.from == claimant && !line.compensation && covered) sum += line.amount_yen;
-  }
-  return sum;
-}
-
-void book_claim(const Books& books, const Claim& claim, Ledger& ledger) {
-  if (!arises(claim, books)) return;
-  Contract terms;
-  double cap_yen = std::numeric_limits<double>::infinity();
-  if (claim.contract.empty()) {
-    terms.liable = claim.from;
-    terms.to = claim.to;
-    terms.share_fraction = claim.share_fraction;
-    terms.source = claim.source;
-  } else {
-    terms = books.site.contracts.at(claim.contract);
-    cap_yen = terms.cap_yen;
-  }
-  LedgerLine line;
-  line.id = claim.id;
-  const auto met = std::ranges::find_if(
-      claim.follows, [&](const std::string& rule) { return books.assessment.has(rule); });
-  line.rule = met == claim.follows.end() ? claim.when.event : *met;
-  line.what = claim.what;
-  line.from = terms.liable;
-  line.to = terms.to;
-  line.category = LossClass::liability;
-  line.compensation = true;
-  line.quantity = 1;
-  line.unit = "event";
-  line.unit_price_yen =
-      std::min(cap_yen, terms.share_fraction * covered_yen(claim, terms.to, ledger));
-  line.price = claim.contract.empty() ? "" : "site.contracts." + claim.contract;
-  line.price_year = books.site.price_year;
-  line.source = terms.source;
-  add(ledger, std::move(line));
-}
-
 }  // namespace
 
 Ledger settle(const Recording& recording, const Assessment& assessment, const Recovery& recovery,
@@ -135,7 +93,7 @@ Ledger settle(const Recording& recording, const Assessment& assessment, const Re
   for (const auto& item : consequences.costs) book_cost(books, item, ledger);
   book_secrets(books, ledger);
   inform_of_jo(books, ledger);
-  for (const auto& claim : consequences.claims) book_claim(books, claim, ledger);
+  book_claims(books, ledger);
   return ledger;
 }
 

@@ -5,6 +5,7 @@
 
 namespace twinaxis::analysis::assets {
 
-extern const std::string_view page_html, page_css, words_js, numbers_js, draw_js, page_js, chart_js;
+extern const std::string_view page_html, page_css, words_js, numbers_js, draw_js, measures_js,
+    page_js, chart_js;
 
 }  // namespace twinaxis::analysis::assets

@@ -5,7 +5,7 @@ const INK = "#1c2530", SOFT = "#5b6876", MARK = "#2b4763";
 const INSIDE = "#d5e7f5", TARGET = "#0b5f94";
 const RISK = {2: "#faf3e3", 3: "#faf0dc", 4: "#fbe2bb", 5: "#f6c58f", 6: "#ee9f63"};  // axis1 + axis2
 const SIDES = {attack: {colour: "#b8400a", mark: "down"}, fault: {colour: "#8a4f7d", mark: "down"},
-  countermeasure: {colour: "#00765a", mark: "square"}, people: {colour: "#0b5f94", mark: "diamond"},
+  operation: {colour: "#6b6f76", mark: "diamond"}, countermeasure: {colour: "#00765a", mark: "square"}, people: {colour: "#0b5f94", mark: "diamond"},
   protection: {colour: "#8a6100", mark: "up"}, process: {colour: "#47525e", mark: "dot"}};
 const sideOf = (event) => event.side;
 // Width of a text in half characters: Japanese ones count two.
@@ -24,6 +24,19 @@ function wrapped(text, most) {
   }
   return lines;
 }
+// The same anywhere between words, or in Japanese between characters but not before a mark or inside a
+// word of Latin letters; at most so many lines, the last one shortened.
+function broken(text, most, count) {
+  const pieces = lang === "ja" ? text.match(/(?:[\w.%/-]+|.)[、。・)」ー\s]*/gsu) ?? [] : text.split(/(?<= )/), lines = [""];
+  for (const piece of pieces) {
+    if (wide(lines.at(-1) + piece.trimEnd()) > most && lines.at(-1) && lines.length < count) lines.push("");
+    lines[lines.length - 1] += piece;
+  }
+  return lines.map((line) => shortened(line.trimEnd(), most));
+}
+// Lines of a label to the left of a drawing, the middle of them at y.
+const labelSvg = (lines, x, y, style = "") => lines.map((line, i) =>
+  `<text x="${x}" y="${y + 4 + (i - (lines.length - 1) / 2) * 13}" text-anchor="end" font-size="12" ${style}>${esc(line)}</text>`).join("");
 function markSvg(kind, x, y, r, colour) {
   const shape = {down: `M${x - r} ${y - r}h${2 * r}l${-r} ${2 * r}z`, up: `M${x - r} ${y + r}h${2 * r}l${-r} ${-2 * r}z`,
     square: `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}z`, diamond: `M${x} ${y - r * 1.3}l${r * 1.3} ${r * 1.3}l${-r * 1.3} ${r * 1.3}l${-r * 1.3} ${-r * 1.3}z`}[kind];
@@ -129,30 +142,35 @@ function timelineSvg(run) {
 function recoverySvg(run) {
   const works = run.outcome.recovery.works, services = run.outcome.recovery.services.filter((s) => s.level.some(([, level]) => level < 1));
   if (!works.length && !services.length) return `<p class="soft">${w("none")}</p>`;
-  const W = 640, left = 268, row_height = 23, strip = 40, parts = [], bars = works.length * row_height;
+  const W = 720, left = 268, right = 128, strip = 46, parts = [];
+  const labels = works.map((a) => broken((a.critical ? "◆ " : "") + t(a.what), 39, 3)), tops = [0];
+  for (const label of labels) tops.push(tops.at(-1) + 10 + 13 * label.length);
+  const bars = tops.at(-1);
   const span = Math.max(run.end_s, ...works.map((a) => run.end_s + a.finish_s), ...services.map((s) => s.level.at(-1)[0])), H = bars + services.length * strip + 24;
-  const x = (s) => left + (W - left - 66) * Math.min(1, s / span);
+  const x = (s) => left + (W - left - right) * Math.min(1, s / span);
   const days = span / 86400, rough = 10 ** Math.floor(Math.log10(days)), step = [.2, .5, 1, 2].map((f) => f * rough).find((s) => days / s <= 6);
   for (let i = 0; i * step <= days; ++i) {
     const at = x(i * step * 86400);
     parts.push(`<line x1="${at}" x2="${at}" y1="2" y2="${H - 20}" stroke="#e4e9ee"/><text x="${at}" y="${H - 6}" text-anchor="middle" font-size="11" style="fill:${SOFT}">${num(i * step, 3)}</text>`);
   }
   works.forEach((a, i) => {
-    const y = 2 + i * row_height, from = run.end_s + a.start_s, to = run.end_s + a.finish_s;
-    parts.push(`<text x="${left - 8}" y="${y + 15}" text-anchor="end" font-size="12" ${a.critical ? 'font-weight="600"' : ""}><title>${esc(t(a.what))}</title>${a.critical ? "◆ " : ""}${esc(shortened(t(a.what), 39))}</text>`);
-    parts.push(`<rect x="${x(from)}" y="${y + 4}" width="${Math.max(2, x(to) - x(from))}" height="13" rx="2" fill="${a.critical ? MARK : "#a9bccf"}"><title>${quantity(from, "s")} – ${quantity(to, "s")}${a.crew ? `, ${esc(named(a.crew))} × ${a.crew_count}` : ""}</title></rect>`);
-    parts.push(`<text x="${x(to) + 4}" y="${y + 15}" font-size="11" style="fill:${SOFT};paint-order:stroke;stroke:#fff;stroke-width:3px">${quantity(to, "s")}</text>`);
+    const y = 2 + (tops[i] + tops[i + 1]) / 2, from = run.end_s + a.start_s, to = run.end_s + a.finish_s;
+    parts.push(labelSvg(labels[i], left - 8, y, a.critical ? 'font-weight="600"' : ""));
+    parts.push(`<rect x="${x(from)}" y="${y - 7}" width="${Math.max(2, x(to) - x(from))}" height="13" rx="2" fill="${a.critical ? MARK : "#a9bccf"}"><title>${quantity(from, "s")} – ${quantity(to, "s")}${a.crew ? `, ${esc(named(a.crew))} × ${a.crew_count}` : ""}</title></rect>`);
+    parts.push(`<text x="${x(to) + 4}" y="${y + 4}" font-size="11" style="fill:${SOFT};paint-order:stroke;stroke:#fff;stroke-width:3px">${esc(barText(a.finish_s - a.start_s, to))}</text>`);
   });
   services.forEach((s, i) => parts.push(serviceStrip(s, bars + 6 + i * strip, strip - 12, left, x, span)));
-  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:800px;display:block" role="img">${parts.join("")}</svg><p class="soft small">${works.length ? `◆ ${w("critical")} · ` : ""}${w("recoveryaxis")}${services.length ? ` · ${w("servicelevel")}` : ""}</p>`;
+  return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:900px;display:block" role="img">${parts.join("")}</svg><p class="soft small">${works.length ? `◆ ${w("critical")} · ` : ""}${w("recoveryaxis")}${services.length ? ` · ${w("servicelevel")}` : ""}</p>`;
 }
+// How long a task takes, and when it ends.
+const barText = (takes_s, to_s) => `${quantity(takes_s, "s")} (${w("until").replace("{t}", quantity(to_s, "s"))})`;
 // The level of one service over time, 100 % at the top of its strip; straight between its knots.
 function serviceStrip(service, top, height, left, x, span) {
   const y = (level) => top + height * (1 - Math.min(1, Math.max(0, level))), low = Math.min(...service.level.map(([, level]) => level));
   const points = [...service.level, [span, service.level.at(-1)[1]]].map(([s, level]) => `${x(s).toFixed(1)},${y(level).toFixed(1)}`);
   const line = points.filter((p, i) => p !== points[i - 1]).join("L"), ends = `L${x(span)},${top + height}L${left},${top + height}Z`;
-  const label = `${shortened(named(service.service), 38)}`;
-  return `<text x="${left - 8}" y="${top + height / 2 + 1}" text-anchor="end" font-size="12">${esc(label)}</text><text x="${left - 8}" y="${top + height / 2 + 14}" text-anchor="end" font-size="10.5" style="fill:${SOFT}">${w("lowest")} ${num(100 * low, 3)} %</text>` +
+  const label = [...broken(named(service.service), 38, 2), `${w("lowest")} ${num(100 * low, 3)} %`];
+  return labelSvg(label, left - 8, top + height / 2) +
     `<path d="M${left},${y(1)}L${line}${ends}" fill="#cfe3d8"/><path d="M${left},${y(1)}L${line}" fill="none" stroke="#00765a" stroke-width="1.6"><title>${esc(named(service.service))}</title></path>`;
 }
 
@@ -181,17 +199,30 @@ const VIEW_STYLE = {
   operator: {borderColor: "#0b5f94", borderWidth: 1.8, borderDash: [2, 3], order: 1}};
 // The second and later curves of a view have dashes of their own.
 const MORE_DASHES = [[12, 3], [9, 3, 2, 3], [4, 2], [14, 3, 2, 3, 2, 3]];
-const isEdge = (e) => /^(attack|fault|countermeasure)\..*\.(start|stop)$/.test(e.name);
+// A curve that goes to and fro more often than a plot is wide, as the silence of a link does, would
+// fill its plot with the colour: it is drawn thinly. A swing counts from a tenth of the range on.
+const MOST_SWINGS = 100;
+function swings(values) {
+  const known = values.filter((v) => v !== null), least = (Math.max(...known) - Math.min(...known)) / 10;
+  let count = 0, turn = known[0], way = 0;
+  for (const v of known) {
+    if (way * (v - turn) > 0) turn = v;
+    else if (Math.abs(v - turn) > least) { count += way !== 0; way = Math.sign(v - turn); turn = v; }
+  }
+  return count;
+}
+const isEdge = (e) => /^(attack|fault|operation|countermeasure)\..*\.(start|stop)$/.test(e.name);
 function styled(plot) {
   const count = {};
   return plot.series.map((s) => {
     const nth = count[s.view] = (count[s.view] ?? -1) + 1, style = VIEW_STYLE[s.view];
-    return {...s, style: nth ? {...style, borderDash: MORE_DASHES[(nth - 1) % MORE_DASHES.length]} : style};
+    const dashed = nth ? {...style, borderDash: MORE_DASHES[(nth - 1) % MORE_DASHES.length]} : style;
+    return {...s, style: swings(s.v) > MOST_SWINGS ? {...dashed, borderWidth: .5, borderDash: []} : dashed};
   });
 }
 const seriesName = (s) => s.names.length < 2 ? pointName(s.names[0]) : `${pointName(s.names[0])}–${pointName(s.names.at(-1)).split(" ").at(-1)} (${s.names.length})`;
 const lineKey = (style, name, high) => `<span class="key"><svg width="30" height="8">${high ? `<rect width="30" height="8" fill="${style.borderColor}" opacity=".25"/>` : ""}<line x1="0" x2="30" y1="4" y2="4" stroke="${style.borderColor}" stroke-width="${style.borderWidth}" stroke-dasharray="${style.borderDash ?? ""}"/></svg>${esc(name)}</span>`;
-const viewKey = () => Object.entries(VIEW_STYLE).map(([view, style]) => lineKey(style, w(view))).join("");
+const viewKey = () => Object.entries(VIEW_STYLE).map(([view, style]) => lineKey(style, viewName(view))).join("");
 // What else than the truth a plot draws, by its instruments.
 const LIMIT = {borderColor: "#a3122c", borderWidth: 1.2, borderDash: [10, 4]};
 const plotKey = (plot) => styled(plot).filter((s) => s.view !== "truth").map((s) => lineKey(s.style, seriesName(s), s.high)).join("") +
@@ -199,7 +230,7 @@ const plotKey = (plot) => styled(plot).filter((s) => s.view !== "truth").map((s)
 function datasetsOf(plot, per) {
   const line = (values) => values.map((v, i) => ({x: plot.t[i] / per, y: v}));
   return styled(plot).flatMap((s) => {
-    const base = {label: s.view === "truth" ? w("truth") : seriesName(s), data: line(s.v), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...s.style};
+    const base = {label: s.view === "truth" ? viewName("truth") : seriesName(s), data: line(s.v), pointRadius: 0, tension: 0, borderJoinStyle: "round", ...s.style};
     return s.high ? [{...base, upper: s.high, borderWidth: .6, fill: "+1", backgroundColor: s.style.borderColor + "38"}, {...base, inner: true, data: line(s.high), borderWidth: .6}] : [base];
   });
 }

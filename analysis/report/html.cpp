@@ -30,6 +30,7 @@ std::string html_report(const std::vector<Chapter>& chapters) {
   page = filled(std::move(page), "words.js", assets::words_js);
   page = filled(std::move(page), "numbers.js", assets::numbers_js);
   page = filled(std::move(page), "draw.js", assets::draw_js);
+  page = filled(std::move(page), "measures.js", assets::measures_js);
   page = filled(std::move(page), "page.js", assets::page_js);
   return filled(std::move(page), "data", safe_in_script(report_json(chapters)));
 }

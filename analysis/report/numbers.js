@@ -13,8 +13,8 @@ function num(v, digits = 4) {
   const shown = Number.isInteger(v) && a < 1e6 ? v : Number(v.toPrecision(digits));
   return shown.toLocaleString(LOCALE, {maximumFractionDigits: 12}).replace("-", "−");
 }
-// Yen by ten thousands and hundred millions in Japanese, by thousands and millions in English.
-const YEN = {ja: [[1e12, "兆円"], [1e8, "億円"], [1e4, "万円"], [1, "円"]], en: [[1e6, " Myen"], [1e3, " kyen"], [1, " yen"]]};
+// Yen by ten thousands and hundred millions in Japanese, by millions in English.
+const YEN = {ja: [[1e12, "兆円"], [1e8, "億円"], [1e4, "万円"], [1, "円"]], en: [[1e6, " Myen"], [1, " yen"]]};
 function yen(v) {
   const rounded = Number(v.toPrecision(4));
   const [size, name] = YEN[lang].find(([least]) => Math.abs(rounded) >= least) ?? YEN[lang].at(-1);
@@ -27,6 +27,8 @@ const COUNTS = {"1": {ja: "", en: ""}, unit: {ja: "台", en: "unit"}, letter: {j
 const SIZES = {
   bytes: [[1e9, 1e9, "GB"], [1e6, 1e6, "MB"], [1e3, 1e3, "kB"], [0, 1, "B"]], kg: [[1e4, 1e3, "t"], [0, 1, "kg"]], J: [[1e9, 1e9, "GJ"], [1e6, 1e6, "MJ"], [0, 1, "J"]],
   s: [[172800, 86400, {ja: "日", en: "d"}], [3600, 3600, {ja: "時間", en: "h"}], [60, 60, {ja: "分", en: "min"}], [0, 1, {ja: "秒", en: "s"}]]};
+// Part of one thing reads as a share of it: 1 % of 80 Myen.
+const isShare = (v, unit) => unit === "asset" && Math.abs(v) < 1;
 function scaleOf(v, unit) {
   const [, size, name] = SIZES[unit]?.find(([least]) => Math.abs(v) >= least) ?? [0, 1, COUNTS[unit] ?? unit];
   return {size, name: typeof name === "string" ? name : name[lang]};
@@ -34,11 +36,13 @@ function scaleOf(v, unit) {
 // A Japanese word stands close to its number: 3人, 20分; 3 kg.
 const joined = (number, unit) => number + (!unit || unit.startsWith("/") || unit.charCodeAt(0) > 0x2e80 ? "" : " ") + unit;
 function quantity(v, unit) {
-  const {size, name} = scaleOf(v, unit), many = lang === "en" && COUNTS[unit] && name && v !== 1 ? "s" : "";
-  return joined(num(v / size, unit === "s" ? 3 : 4), name + many);
+  if (isShare(v, unit)) return `${num(100 * v, 3)} %`;
+  const {size, name} = scaleOf(v, unit), shown = num(v / size, unit === "s" ? 3 : 4);
+  return joined(shown, name + (lang === "en" && COUNTS[unit] && name && shown !== "1" ? "s" : ""));
 }
-// The price of one unit, of the size in which the quantity beside it is told.
+// The price of one unit, of the size in which the quantity beside it is told; of a share, the whole.
 function unitPrice(price_yen, v, unit) {
+  if (isShare(v, unit)) return (lang === "ja" ? "" : "of ") + yen(price_yen);
   const {size, name} = scaleOf(v, unit);
   return yen(price_yen * size) + (name ? `/${name}` : "");
 }

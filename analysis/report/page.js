@@ -71,7 +71,7 @@ function findings(run) {
     const told = group.map((f) => [...f.causes.map((c) => causeText(c, run)), ...f.evidence.map(t)]), shared = group.length > 1 ? told[0].filter((e) => told.every((all) => all.includes(e))) : [];
     const each = group.map((f, i) => `<div class="subject"><b>${esc(named(f.subject))}</b>${list(told[i].filter((e) => !shared.includes(e)))}</div>`).join("");
     const laws = [...new Map(group.flatMap((f) => f.laws).map((l) => [t(l.role) + l.name, l])).values()]
-      .map((l) => `<li>${esc(t(l.role))}: <b>${esc(lawName(l.name))}</b><br><code>${esc(l.formula)}</code><br><span class="soft">${esc(phrase(l.source))}</span></li>`).join("");
+      .map((l) => `<li>${esc(t(l.role))}: <b>${esc(lawName(l.name))}</b><br><code>${esc(phrase(l.formula))}</code><br><span class="soft">${esc(phrase(l.source))}</span></li>`).join("");
     return `<tr><td style="width:17%">${spared.includes(group[0]) ? `<span class="soft">${w("spared")}</span> ` : ""}<b>${esc(t(group[0].what))}</b><div class="soft small">${esc(phrase(group[0].source))}</div></td><td class="small">${list(shared)}${each}</td><td class="small" style="width:38%">${laws ? `<ul class="ev">${laws}</ul>` : ""}</td></tr>`;
   }).join("");
   return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
@@ -110,28 +110,28 @@ function campaign(run) {
   return `<h3>${w("probability")} (${w("samples")} ${c.samples}${c.failed ? `, ${w("failed")} ${c.failed}` : ""})</h3><div class="maps">${c.stakeholders.filter((s) => here.stake[s.stakeholder]).map(one).join("")}</div>`;
 }
 // A step of the way in: what, from where to where, by which rule, when and how likely.
-function hop(p) {
+function hop(p, i, path) {
   const way = p.from === p.to || t(p.from) === t(p.to) ? t(p.to) : `${t(p.from)} → ${t(p.to)}`;
   const odds = p.result === "reached" ? `<br>${w("arrives")} ${quantity(p.arrival_s, "s")} · ${w("likelihood")} ${num(100 * p.likelihood, 2)} %` : "";
-  return `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(t(p.what))}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(way)}<br>${esc(passed(p.detail))}${odds}</span><br><span class="soft small">${esc(p.technique)}</span></span>`;
+  return `<span class="hop ${p.result === "reached" ? "" : "stopped"}"><b>${esc(t(p.what))}</b> ${esc(t(RESULTS[p.result] ?? p.result))}<br><span class="soft">${esc(way)}<br>${esc(passed(p.detail, path))}${p.after ? `<br>${esc(w("buildson"))} ${esc(stepName(p.after, path))}` : ""}${odds}</span><br><span class="soft small">${esc(p.technique)}</span></span>`;
 }
-function variant(run) {
+function variant(run, before) {
   const all = run.events.map((e) => `<tr><td class="n">${momentOf(e, run)}</td><td>${esc(eventText(e, run))}</td><td>${esc(eventDetail(e, run))}</td><td><code class="soft">${esc(e.name)}</code></td></tr>`).join("");
   const path = run.path.length ? `<h3>${w("path")}</h3><p class="path">${run.path.map(hop).join(" → ")}</p>` : "";
   const cut = run.ending === "completed" ? "" : `<p class="cut"><b>${w("cut")} ${clock(run.end_s)}</b> ${esc(phrase(run.reason))}</p>`;
   return `${cut}<p class="soft small">${esc(phrase(run.source))}</p>${run.outcome.accident_class ? `<p>${w("accident")}: <b>${esc(t(here.site.accident_classes[run.outcome.accident_class]))}</b></p>` : ""}
-    ${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
+    ${measures(run, before)}${path}<h3>${w("timeline")}</h3>${timelineSvg(run)}
     <details><summary class="soft small" style="cursor:pointer">${w("events")} (${run.events.length})</summary><table>${all}</table></details>
-    <h3>${w("plots")}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
+    <h3>${esc(inViews(w("plots")))}</h3><p>${viewKey()} <span class="soft small">${w("edges")}</span></p>
     <div class="plots">${run.plots.map((p, i) => !p.shown ? "" : `<div class="plot"><h4>${esc(t(p.title))}${p.unit ? ` [${esc(p.unit)}]` : ""}</h4><div class="box"><canvas data-plot="${i}"></canvas></div><p class="keys">${plotKey(p)}</p></div>`).join("")}</div>
     <div class="two"><div><h3>${w("why")}</h3>${verdicts(run)}</div><div><h3>${w("recovery")}</h3>${recovery(run)}</div></div>
     ${campaign(run)}<h3>${w("findings")}</h3>${findings(run)}${duties(run)}<h3>${w("ledger")}</h3>${ledger(run)}
     <h3>${w("repro")}</h3><p class="small soft"><code>${esc(run.id)}</code> · ${w("seed")} ${run.seed} · ${w("sample")} ${run.sample} · hash <code>${run.hash}</code> · ${Object.entries(run.versions).map(([k, v]) => `${esc(k)} ${esc(v)}`).join(" · ")}</p>`;
 }
 const charts = new Map();
-function show(host, run) {
+function show(host, run, before) {
   (charts.get(host) ?? []).forEach((c) => c.destroy());
-  host.innerHTML = variant(run);
+  host.innerHTML = variant(run, before);
   charts.set(host, [...host.querySelectorAll("canvas")].map((c) => plotChart(c, run, run.plots[c.dataset.plot])));
 }
 const attacked = (run) => run.path.length > 0 || run.events.some((e) => e.name.startsWith("attack."));
@@ -153,7 +153,7 @@ function wire(chapter, incident) {
   const section = document.getElementById("run-" + incident.number), host = section.querySelector(".body");
   const draw = (k) => inside(chapter, () => {
     section.querySelector(".badges").innerHTML = badges(incident.runs[k]);
-    show(host, incident.runs[k]);
+    show(host, incident.runs[k], incident.before);
   });
   section.addEventListener("toggle", () => { if (section.open && !host.firstChild) draw(0); });
   section.querySelectorAll(".tabs button").forEach((b) => b.addEventListener("click", () => {

@@ -95,6 +95,7 @@ struct PathLine {
   std::string id;
   Text what;              ///< may be empty: then the technique tells it
   std::string technique;  ///< "T0865 Spearphishing Attachment"
+  std::string after;      ///< id of an earlier step that it builds on, or ""
   std::string from, to;   ///< hosts
   std::string result;     ///< "reached", "impossible", "failed", "detected", "not_tried"
   std::string reason;     ///< the rule that lets it pass, or what forbids it
@@ -109,6 +110,9 @@ struct ActLine {
   std::string effect;  ///< on the value: of a tampered message that inside, "override"
   std::string point;   ///< whose value that is
   std::map<std::string, std::string> amounts;  ///< {"value": "60 degC"}
+  std::string measure;                         ///< "MR-19" of a countermeasure
+  double cost_yen = 0;                         ///< of a countermeasure, once
+  double cost_yen_per_year = 0;
   std::string source;
 };
 

@@ -14,6 +14,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kShownDigits = 6;  ///< of a plotted value
+/// Sides of interventions, with which the names of their events begin.
+constexpr std::array<std::string_view, 4> kActSideNames = {"attack", "fault", "operation",
+                                                           "countermeasure"};
 
 Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
 
@@ -53,8 +56,8 @@ Json json_of(const Plot& plot, const PlotWords& words) {
 
 Json event_of(const Event& event, const Words& words) {
   const EventWords* text = words_of(words, event.name);
-  const bool edge = event.name.starts_with("attack.") || event.name.starts_with("fault.") ||
-                    event.name.starts_with("countermeasure.");
+  const std::string side = event.name.substr(0, event.name.find('.'));
+  const bool edge = std::ranges::find(kActSideNames, side) != kActSideNames.end();
   return {{"t", shown(to_s(event.at))},
           {"name", event.name},
           {"detail", event.detail},
@@ -62,7 +65,7 @@ Json event_of(const Event& event, const Words& words) {
           {"unit", event.unit},
           {"text", text ? json_of(text->text) : Json{{"ja", event.name}, {"en", event.name}}},
           {"physical", text != nullptr && text->physical},
-          {"side", edge ? event.name.substr(0, event.name.find('.'))
+          {"side", edge ? side
                         : std::string(kEventSideNames[static_cast<std::size_t>(
                               text != nullptr ? text->side : EventSide::process)])},
           {"shown", text != nullptr || edge}};
@@ -81,6 +84,7 @@ Json path_of(const std::vector<PathLine>& lines, const Words& words) {
     path.push_back({{"id", line.id},
                     {"what", told ? json_of(line.what) : Json(line.technique)},
                     {"technique", line.technique},
+                    {"after", line.after},
                     {"from", host_of(line.from, words)},
                     {"to", host_of(line.to, words)},
                     {"result", line.result},
@@ -94,9 +98,9 @@ Json path_of(const std::vector<PathLine>& lines, const Words& words) {
 Json acts_of(const std::vector<ActLine>& lines) {
   Json acts = Json::object();
   for (const ActLine& act : lines) {
-    acts[act.id] = {{"effect", act.effect},
-                    {"point", act.point},
-                    {"amounts", act.amounts},
+    acts[act.id] = {{"effect", act.effect},     {"point", act.point},
+                    {"amounts", act.amounts},   {"measure", act.measure},
+                    {"cost_yen", act.cost_yen}, {"cost_yen_per_year", act.cost_yen_per_year},
                     {"source", act.source}};
   }
   return acts;

@@ -1,5 +1,7 @@
 #include "models/warehouse/plant_params.h"
 
+#include "sim/physics/rigid/problems.h"
+
 namespace twinaxis::warehouse {
 
 namespace {
@@ -17,6 +19,7 @@ void fields(FieldVisitor& v, WorkerParams& p) {
   v("to", p.to_m, "m", above(0), "along the aisle from its western end");
   v("works", p.works_s, "s", at_least(0), "time at the place");
   v("asks_at", p.asks_at, at_least(0), "to be let in; 0: never");
+  v("person", p.person, "body of the worker");
   v("depth", p.depth_m, "m", above(0), "half the body, along the aisle");
 }
 
@@ -31,6 +34,9 @@ void fields(FieldVisitor& v, WarehouseParams& p) {
 std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& path) {
   auto found = problems(p.roads, path + ".roads");
   for (auto& each : problems(p.demand, path + ".demand")) found.push_back(std::move(each));
+  for (auto& each : rigid::problems(p.worker.person, path + ".worker.person")) {
+    found.push_back(std::move(each));
+  }
   const int parking = 2 * p.roads.places * p.roads.parking_aisles * p.roads.levels;
   if (p.fleet.count > parking) {
     found.push_back({path + ".fleet.count", "there is parking for " + std::to_string(parking) +

@@ -5,6 +5,7 @@
 #include "models/warehouse/order_book.h"
 #include "models/warehouse/roads.h"
 #include "models/warehouse/vehicle.h"
+#include "sim/physics/rigid/person.h"
 
 namespace twinaxis::warehouse {
 
@@ -20,8 +21,9 @@ struct WorkerParams {
   double walks_m_per_s = 1.2;
   double to_m = 12;  ///< along the aisle from its western end
   double works_s = 600;
-  Duration asks_at{};     ///< to be let in; 0: never
-  double depth_m = 0.25;  ///< half the body, in the direction of the aisle
+  Duration asks_at{};        ///< to be let in; 0: never
+  rigid::PersonSpec person;  ///< the body; without regions only speed and mass of a blow are told
+  double depth_m = 0.25;     ///< half the body, in the direction of the aisle
 };
 void fields(FieldVisitor& v, WorkerParams& p);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/warehouse/blow.h"
 #include "models/warehouse/warehouse_plant.h"
 
 namespace twinaxis::warehouse {
@@ -11,6 +12,27 @@ namespace {
 constexpr double kStep_m = 0.7;  // of somebody who walks
 
 }  // namespace
+
+/// Bodies in contact from here to the end of the step; then the vehicle stands until people come.
+void WarehousePlant::strike(std::size_t vehicle, double speed_m_per_s, Time at, double step_s,
+                            EventLog& log) {
+  Vehicle& v = vehicles_[vehicle];
+  const VehicleParams& built = p_.fleet.vehicle;
+  worker_struck_ = true;
+  struck_m_per_s_ = speed_m_per_s;
+  struck_kg_ = built.mass_kg + (v.pod >= 0 ? built.pod_kg : 0);
+  v.blocked = true;
+  log.push_back({at, "worker.struck", vehicle_name(vehicle), speed_m_per_s, "m/s"});
+  if (regions_.empty()) return;
+  const Blow blow = run_into(
+      built, p_.worker.person,
+      {.speed_m_per_s = speed_m_per_s, .loaded = v.pod >= 0, .lasts = duration_from_s(step_s)});
+  for (const RegionForce& f : blow.forces) {
+    const auto at_region = std::find(regions_.begin(), regions_.end(), f.region);
+    region_force_N_[static_cast<std::size_t>(at_region - regions_.begin())] = f.peak_N;
+  }
+  v.drive.speed_m_per_s = blow.speed_after_m_per_s;
+}
 
 /// Clear way ahead, at least as far as the scanner looks: to the next vehicle, to the worker.
 double WarehousePlant::gap_m(std::size_t vehicle) const {

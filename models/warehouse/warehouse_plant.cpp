@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/warehouse/blow.h"
 #include "sim/core/require.h"
 
 namespace twinaxis::warehouse {
@@ -28,6 +29,8 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
                            "worker.let_in", "floor.clear"}) {
     settings_ids_.push_back(table.id(name));
   }
+  regions_ = region_names(p_.worker.person);
+  region_force_N_.resize(regions_.size());
   pod_at_.assign(roads_.size(), -1);
   station_at_.assign(roads_.size(), -1);
   for (std::size_t i = 0; i < roads_.places().size(); ++i) {
@@ -201,10 +204,7 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     else if (action != v.action) v.action = Action::none, v.begun = v.done = false;
     if (worker_inside_ && !worker_struck_ && gap_to_worker_m(v.drive) <= 0 &&
         before_m_per_s > kStands_m_per_s) {
-      worker_struck_ = true;
-      struck_m_per_s_ = before_m_per_s;
-      v.blocked = true;
-      log.push_back({to, "worker.struck", vehicle_name(i), before_m_per_s, "m/s"});
+      strike(i, before_m_per_s, to, step_s, log);
     }
     const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
     const bool home = here == roads_.parking()[i];
@@ -261,7 +261,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   const bool asks = p_.worker.asks_at > Duration{} && now >= Time{} + p_.worker.asks_at;
   tell(asks && !worker_inside_ && worked_s_ == 0);
   tell(worker_inside_), tell(worker_struck_), tell(struck_m_per_s_);
-  tell(p_.fleet.vehicle.mass_kg + p_.fleet.vehicle.pod_kg);
+  tell(struck_kg_);
+  for (const double force_N : region_force_N_) tell(force_N);
   for (const Vehicle& v : vehicles_) {
     const auto place = place_m(v.drive);
     tell(place[0]), tell(place[1]), tell(v.drive.speed_m_per_s);
@@ -280,7 +281,8 @@ void WarehousePlant::keep_state() {
       state_.push_back(each);
     }
   }
-  for (const double each : {worker_m_, worked_s_}) state_.push_back(each);
+  for (const double each : {worker_m_, worked_s_, struck_m_per_s_}) state_.push_back(each);
+  state_.insert(state_.end(), region_force_N_.begin(), region_force_N_.end());
   book_->put_state(state_);
 }
 

@@ -68,6 +68,7 @@ class WarehousePlant final : public Plant {
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
   void look_for_collisions(Time now, EventLog& log);
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);
+  void strike(std::size_t vehicle, double speed_m_per_s, Time at, double step_s, EventLog& log);
   void drain(Vehicle& v, double step_s);
   std::size_t grid(int x, int y) const;
   std::array<double, 2> place_m(const DriveState& d) const;
@@ -84,7 +85,9 @@ class WarehousePlant final : public Plant {
   Settings settings_;
   double worker_m_ = 0, worked_s_ = 0;  ///< along the aisle; 0: outside
   bool worker_inside_ = false, worker_struck_ = false;
-  double struck_m_per_s_ = 0;
+  double struck_m_per_s_ = 0, struck_kg_ = 0;
+  std::vector<std::string> regions_;
+  std::vector<double> region_force_N_;
   /// Lines ordered and picked, a sample a minute, of half an hour.
   struct Served {
     double ordered = 0, picked = 0;

@@ -1,5 +1,6 @@
 // What the warehouse shows, and what commands it.
 
+#include "models/warehouse/blow.h"
 #include "models/warehouse/warehouse_plant.h"
 
 namespace twinaxis::warehouse {
@@ -36,6 +37,9 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"worker.struck", "1", "1: a vehicle has struck somebody"},
       {"worker.struck_speed", "m/s", "of the vehicle at the blow"},
       {"worker.struck_mass", "kg", "of the vehicle and its pod"}};
+  for (const std::string& region : region_names(p.worker.person)) {
+    all.push_back({"worker." + region + ".force", "N", "greatest of the blow, on that region"});
+  }
   const auto n = static_cast<std::size_t>(p.fleet.count);
   for (std::size_t i = 0; i < n; ++i) {
     const std::string v = vehicle_name(i);

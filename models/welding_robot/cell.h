@@ -57,6 +57,8 @@ class Cell final : public System {
 
  private:
   WeldSettings settings(const Instant& now, std::size_t robot) const;
+  /// A setting of a weld, or the limit of the manual mode, is not what it was at first.
+  bool altered(const Instant& now) const;
   /// The weld of these settings, and the hazard -ln(1 - bad probability) of a whole seam.
   struct Welded {
     WeldSettings by;

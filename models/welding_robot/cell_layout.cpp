@@ -17,7 +17,10 @@ const std::vector<TruthPoint>& body_points() {
   return points;
 }
 
-std::string struck_point(const std::string& region) { return "worker." + region + ".struck"; }
+std::string force_point(const std::string& region) { return "worker." + region + ".force"; }
+std::string clamped_point(const std::string& region) {
+  return "worker." + region + ".clamped_force";
+}
 
 namespace {
 
@@ -88,6 +91,7 @@ const std::vector<TruthPoint>& truth_points() {
   static const std::vector<TruthPoint> points = [] {
     std::vector<TruthPoint> all = robot_points();
     const std::vector<TruthPoint> rest{
+        {"robots.altered", "1", "1 while a setting of a robot is not the approved one"},
         {"product.flow", "1/s", "parts made, averaged"},
         {"product.parts", "1", "made since the start of the run"},
         {"product.on_spec", "1", "the last part is as ordered"},
@@ -108,9 +112,9 @@ const std::vector<TruthPoint>& truth_points() {
         {"robot1.manual_speed", "m/s", "of its tool, in manual mode"},
         {"worker.struck", "1", "1 from the moment on at which the tool strikes"},
         {"worker.struck_at", "m/s", "speed of that blow"},
-        {"worker.force", "N", "greatest on the region that was struck"},
-        {"worker.clamped", "1", "1: that region could not get away from it"},
-        {struck_point("face"), "1", "1 if the face was struck"},
+        {"worker.force", "N", "greatest of the arm on any region"},
+        {force_point("face"), "N", "greatest of the arm on that region"},
+        {clamped_point("face"), "N", "greatest while that region could not get away"},
         {"worker.striking_mass", "kg", "effective mass of the arm"}};
     all.insert(all.end(), rest.begin(), rest.end());
     require(all.size() == output_count, "one truth point per output of the cell");

@@ -108,7 +108,8 @@ enum Output : std::size_t {
   truth_voltage = truth_current + kRobots,
   truth_travel = truth_voltage + kRobots,
   truth_offset = truth_travel + kRobots,
-  truth_flow = truth_offset + kRobots,
+  truth_altered = truth_offset + kRobots,
+  truth_flow,
   truth_finished,
   truth_on_spec,
   truth_last_bad,
@@ -129,8 +130,8 @@ enum Output : std::size_t {
   truth_struck,
   truth_struck_speed,
   truth_force,
-  truth_clamped,
-  truth_face_struck,
+  truth_face_force,
+  truth_face_clamped,
   truth_striking_kg,
   output_count
 };
@@ -140,8 +141,9 @@ struct TruthPoint {
 const std::vector<TruthPoint>& truth_points();
 /// What a stage publishes for the inputs from `as_body` on, in their order.
 const std::vector<TruthPoint>& body_points();
-/// "worker.chest.struck".
-std::string struck_point(const std::string& region);
+/// "worker.chest.force", "worker.chest.clamped_force".
+std::string force_point(const std::string& region);
+std::string clamped_point(const std::string& region);
 std::vector<std::string> state_names();
 /// "robot1.".
 std::string of_robot(std::size_t robot);

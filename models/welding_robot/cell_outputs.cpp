@@ -14,6 +14,13 @@ std::vector<std::string> Cell::output_names() const {
   return names;
 }
 
+bool Cell::altered(const Instant& now) const {
+  for (std::size_t i = 0; i < kRobots; ++i) {
+    if (settings(now, i) != p_.weld[i]) return true;
+  }
+  return now.input[manual_limit] != p_.manual_limit_m_per_s;
+}
+
 void Cell::outputs(const Instant& now, std::span<double> truth) const {
   for (std::size_t i = 0; i < kRobots; ++i) {
     const auto& [set, seam, unused] = welded(now, i);
@@ -29,6 +36,7 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
     truth[truth_travel + i] = set.travel_m_per_s;
     truth[truth_offset + i] = set.offset_m;
   }
+  truth[truth_altered] = altered(now);
   truth[truth_flow] = now.state[flow];
   truth[truth_finished] = now.mode[finished];
   truth[truth_on_spec] = now.mode[last_bad] <= p_.shipping.part_bad_probability;
@@ -54,7 +62,7 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
   truth[truth_struck_speed] = now.mode[struck_at_m_per_s];
   truth[truth_force] = force_N(now);
   const bool as_law = p_.motion == MotionKind::kinematic;  // else its plant says where and how
-  truth[truth_clamped] = truth[truth_face_struck] = as_law ? now.mode[struck] : 0;
+  truth[truth_face_force] = truth[truth_face_clamped] = as_law ? force_N(now) : 0;
   truth[truth_striking_kg] = motion_->effective_kg();
 }
 

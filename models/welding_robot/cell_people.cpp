@@ -52,7 +52,7 @@ void add_panel(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& p
   }
 }
 
-/// What a path may need and a measure may change.
+/// What a path may need, a check may ask and a measure may change.
 void add_choices(PointTable& table) {
   const auto choice = [&](const char* name, double first, const char* doc) {
     table.parameter(name, "1", first, doc, fraction());
@@ -60,7 +60,6 @@ void add_choices(PointTable& table) {
   choice("remote_login.open", 1, "1: whoever has a password may log in at servers and terminals");
   choice("installation.free", 1, "1: programs that nobody approved run on servers and terminals");
   choice("media.unchecked", 1, "1: sticks go into the terminal without a check");
-  choice("programs.unverified", 1, "1: controllers take programs and settings without a signature");
   choice("controllers.open", 1, "1: settings can be changed without a key at the controller");
   choice("maintenance.unpatched", 1, "1: known holes of the maintenance system stay open");
   choice("data.encrypted", 0, "1: stored drawings are useless without a key kept elsewhere");

@@ -11,9 +11,9 @@ using namespace cell;
 void declare_stage(const StageParams& stage, PointTable& table) {
   for (const TruthPoint& point : body_points()) table.truth(point.name, point.unit, point.doc);
   for (const std::string& region : regions(stage)) {
-    const std::string name = struck_point(region);
-    if (table.find(name)) continue;  // the face is a point of any cell
-    table.truth(name, "1", "1 if that region was struck first");
+    if (table.find(force_point(region))) continue;  // the face is a point of any cell
+    table.truth(force_point(region), "N", "greatest of the arm on that region");
+    table.truth(clamped_point(region), "N", "greatest while that region could not get away");
   }
 }
 
@@ -24,14 +24,15 @@ CellPlant::CellPlant(const CellParams& params, const IntegratorSpec& integrator,
       stage_(params, cell_.motion()),
       step_(integrator.step),
       inputs_(table),
-      regions_(regions(params.stage)),
-      clamped_(table.id(truth_points()[truth_clamped].name)),
       force_(table.id(truth_points()[truth_force].name)),
       manual_(table.id(truth_points()[truth_manual_speed].name)),
       tool_(table.id(body_points()[body_tool_speed - as_body].name)) {
   require(params.motion == MotionKind::rigid, "a stage is for rigid motion");
   for (const std::string& name : cell_.inputs()) input_ids_.push_back(table.id(name));
-  for (const std::string& region : regions_) region_ids_.push_back(table.id(struck_point(region)));
+  for (const std::string& region : regions(params.stage)) {
+    force_ids_.push_back(table.id(force_point(region)));
+    clamped_ids_.push_back(table.id(clamped_point(region)));
+  }
   input_ = cell_.nominal_input();
   keep_state();
 }
@@ -56,12 +57,14 @@ void CellPlant::publish(Bus& bus, Time now) {
   const double tool_m_per_s = stage_.tool_m_per_s(order);
   bus.write(tool_, tool_m_per_s, now);
   bus.write(manual_, order.arm.manual ? tool_m_per_s : 0, now);
-  const Blow& blow = stage_.blow();
-  bus.write(force_, blow.force_N, now);
-  bus.write(clamped_, blow.clamped, now);
-  for (std::size_t i = 0; i < regions_.size(); ++i) {
-    bus.write(region_ids_[i], blow.region == regions_[i], now);
+  double greatest_N = 0;
+  for (std::size_t i = 0; i < force_ids_.size(); ++i) {
+    const RegionLoad& load = stage_.loads()[i];
+    bus.write(force_ids_[i], load.force_N, now);
+    bus.write(clamped_ids_[i], load.clamped_N, now);
+    greatest_N = std::max(greatest_N, load.force_N);
   }
+  bus.write(force_, greatest_N, now);
   now_ = now;
 }
 

@@ -36,9 +36,9 @@ class CellPlant final : public Plant {
   Stage stage_;
   Duration step_;
   Bus inputs_;  ///< of the cell: those of the twin, and what the stage found
-  std::vector<PointId> input_ids_, region_ids_;
-  std::vector<std::string> regions_;
-  PointId clamped_, force_, manual_, tool_;
+  std::vector<PointId> input_ids_;
+  std::vector<PointId> force_ids_, clamped_ids_;  ///< of each region
+  PointId force_, manual_, tool_;
   std::vector<double> input_, state_;
   Time now_{};
 };

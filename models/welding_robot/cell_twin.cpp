@@ -21,6 +21,8 @@ void fields(FieldVisitor& v, CellControlParams& p) {
   v("scan", p.scan, above(0), "of cell controller and robot controllers");
   v("run_every", p.run_every, above(0), "how often the cell controller tells robots to run");
   v("orders_every", p.orders_every, above(0), "how often the MES sends orders");
+  v("settings_every", p.settings_every, above(0),
+    "how often the engineering terminal sends the settings that it holds");
   v("link_bears", p.link_bears, above(0), "silence before the panel says that a server is lost");
 }
 
@@ -117,6 +119,7 @@ void CellTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   add_cell_control(params_, table, plan);
   add_cell_safety(params_, table, plan);
   add_cell_people(params_, table, plan);
+  add_cell_computers(params_, table, plan);
 }
 
 std::unique_ptr<Plant> CellTwin::plant(const PointTable& table) const {

@@ -15,9 +15,10 @@ namespace twinaxis::welding_robot {
 
 struct CellControlParams {
   Duration scan{100'000'000};
-  Duration run_every{500'000'000};        ///< cell controller to robots
-  Duration orders_every{10'000'000'000};  ///< from the MES
-  Duration link_bears{120'000'000'000};   ///< silence before a panel says that a server is lost
+  Duration run_every{500'000'000};          ///< cell controller to robots
+  Duration orders_every{10'000'000'000};    ///< from the MES
+  Duration settings_every{60'000'000'000};  ///< from the engineering terminal: with each part
+  Duration link_bears{120'000'000'000};     ///< silence before a panel says that a server is lost
 };
 void fields(FieldVisitor& v, CellControlParams& p);
 
@@ -65,6 +66,7 @@ class CellTwin final : public Model {
 void add_cell_network(cyber::NetworkPlan& plan);
 void add_cell_control(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
 void add_cell_safety(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
+void add_cell_computers(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
 void add_cell_people(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& plan);
 std::map<std::string, cyber::Procedure> cell_procedures();
 /// Distance from the fixture at which the scanner must see somebody: ISO 13855, beyond the sweep.

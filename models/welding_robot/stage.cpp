@@ -41,14 +41,16 @@ Stage::Stage(const CellParams& cell, const ArmMotion& motion)
       world_(world_of(cell)),
       arm_(world_.arm("robot1")),
       person_(world_.person("worker")),
-      placed_m_(cell.worker.path_m) {
+      placed_m_(cell.worker.path_m),
+      regions_(welding_robot::regions(p_)),
+      loads_(regions_.size()) {
   for (const std::string& name : world_.names()) {
     const bool link = name.starts_with("robot1."), part = name.starts_with("worker.");
-    const std::string own = part ? name.substr(std::string("worker.").size()) : "";
-    bodies_.push_back({link   ? Role::link
-                       : part ? Role::region
-                              : Role::fixed,
-                       part ? p_.person.regions.at(own).region : ""});
+    bodies_.push_back({link ? Role::link : part ? Role::region : Role::fixed, 0});
+    if (!part) continue;
+    const auto& own = p_.person.regions.at(name.substr(std::string("worker.").size())).region;
+    const auto found = std::find(regions_.begin(), regions_.end(), own);
+    bodies_.back().region = static_cast<std::size_t>(found - regions_.begin());
   }
   for (const rigid::Place& base : p_.others) {
     rigid::ArmSpec spec = arm_with_torch(p_, cell.arm.load_kg);
@@ -164,20 +166,17 @@ void Stage::touch(const rigid::Contact& c, rigid::BodyId link, rigid::BodyId par
   const Vector3 arm_m_s = world_.velocity_at(link, c.point_m);
   const bool moves = norm(arm_m_s) >= cell::kStands_m_per_s;  // else somebody leans on it
   if (!(c.force_N > 0) || !(moves || blow_.struck)) return;
-  const std::string& region = bodies_[part.index].region;
+  const std::size_t region = bodies_[part.index].region;
   if (!blow_.struck) {
     const Vector3 closing_m_s = arm_m_s - world_.velocity_at(part, c.point_m);
     blow_ = {.struck = true,
-             .region = region,
+             .region = regions_[region],
              .speed_m_per_s = std::abs(dot(closing_m_s, c.normal_ratio))};
   }
   if (moves && c.force_N > p_.feels_N && !planner_.gives_way()) planner_.give_way();
-  if (region != blow_.region) return;
-  const bool clamped = held(part);
-  const auto weight = [](double force_N, bool held) { return held ? 2 * force_N : force_N; };
-  if (weight(c.force_N, clamped) <= weight(blow_.force_N, blow_.clamped)) return;
-  blow_.force_N = c.force_N;
-  blow_.clamped = clamped;
+  RegionLoad& load = loads_[region];
+  load.force_N = std::max(load.force_N, c.force_N);
+  if (c.force_N > load.clamped_N && held(part)) load.clamped_N = c.force_N;
 }
 
 double Stage::tool_m_per_s(const StageOrder& order) const {
@@ -195,8 +194,8 @@ void Stage::put_state(std::vector<double>& to) const {
   to.insert(to.end(), bodies.begin(), bodies.end());
   planner_.put_state(to);
   to.insert(to.end(), {to_s(clock_), awake_ ? 1.0 : 0.0, bent_ ? 1.0 : 0.0, rested_s_, placed_m_,
-                       blow_.struck ? 1.0 : 0.0, blow_.speed_m_per_s, blow_.force_N,
-                       blow_.clamped ? 1.0 : 0.0});
+                       blow_.struck ? 1.0 : 0.0, blow_.speed_m_per_s});
+  for (const RegionLoad& load : loads_) to.insert(to.end(), {load.force_N, load.clamped_N});
 }
 
 std::vector<std::string> Stage::names() const {

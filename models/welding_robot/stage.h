@@ -3,8 +3,8 @@
 // and something moves; else they stand as they were, or where the program of the arm has it.
 //
 // The arm follows its planner by computed torque (rigid/drive.h). What it touches gives way by the
-// skins of the regions of ISO/TS 15066, so the force of a blow is a force. Whoever is struck first
-// is what counts: region, speed, and the greatest force on that region from then on.
+// skins of the regions of ISO/TS 15066, so the force of a blow is a force. What is met first says
+// when and how fast; from then on every region keeps the greatest force on it, free and clamped.
 
 #include <array>
 #include <span>
@@ -35,13 +35,16 @@ struct StageReport {
   double tool_m_per_s = 0;   ///< of the tool as it really moves
 };
 
-/// A blow, and the worst that followed on the region that it met.
+/// A blow: what it met first.
 struct Blow {
   bool struck = false;
   std::string region;        ///< as the laws of harm call it
   double speed_m_per_s = 0;  ///< at which link and region closed in
-  double force_N = 0;        ///< greatest
-  bool clamped = false;      ///< while the region could not get away
+};
+/// The greatest forces on a region since the blow.
+struct RegionLoad {
+  double force_N = 0;
+  double clamped_N = 0;  ///< while it could not get away
 };
 
 /// Arm, worker, fixture and fence, as they are made.
@@ -57,6 +60,9 @@ class Stage {
   Time advance(const StageOrder& order, Time from, Time to);
   const StageReport& report() const { return report_; }
   const Blow& blow() const { return blow_; }
+  /// Of each region, in the order of `regions`.
+  std::span<const RegionLoad> loads() const { return loads_; }
+  const std::vector<std::string>& regions() const { return regions_; }
   /// Of the tool at this moment, awake or not.
   double tool_m_per_s(const StageOrder& order) const;
 
@@ -74,7 +80,7 @@ class Stage {
   enum class Role { fixed, region, link };
   struct Body {
     Role role = Role::fixed;
-    std::string region;
+    std::size_t region = 0;  ///< in `regions_`
   };
   bool inside(const StageOrder& order) const;
   bool wanted(const StageOrder& order);
@@ -100,6 +106,8 @@ class Stage {
   double rested_s_ = 0, placed_m_ = -1, worst_rad_ = 0;
   StageReport report_;
   Blow blow_;
+  std::vector<std::string> regions_;
+  std::vector<RegionLoad> loads_;
 };
 
 }  // namespace twinaxis::welding_robot

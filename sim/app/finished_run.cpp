@@ -22,6 +22,7 @@ std::vector<analysis::PathLine> path_of(const Prepared& p, const scenario::Catal
         {.id = step.id,
          .what = written.what,
          .technique = written.technique + name,
+         .after = written.after,
          .from = written.from,
          .to = written.to,
          .result = std::string(cyber::kStepOutcomeNames[static_cast<std::size_t>(step.outcome)]),
@@ -38,9 +39,9 @@ std::string text_at(const scenario::Node& map, std::string_view key) {
 }
 
 /// What the interventions do, in the words and units of the resolved scenario.
-std::vector<analysis::ActLine> acts_of(const scenario::Node& document) {
+std::vector<analysis::ActLine> acts_of(const Prepared& p) {
   std::vector<analysis::ActLine> acts;
-  const scenario::Node* written = document.find("interventions");
+  const scenario::Node* written = p.document.find("interventions");
   if (written == nullptr) return acts;
   for (const scenario::Node& i : written->items) {
     const scenario::Node* effect = i.find("effect");
@@ -48,6 +49,10 @@ std::vector<analysis::ActLine> acts_of(const scenario::Node& document) {
     act.id = text_at(i, "side") + "." + text_at(i, "id");
     act.point = text_at(i, "on");
     act.source = text_at(i, "source");
+    const auto& read = p.scenario.interventions[acts.size()];
+    act.measure = read.measure;
+    act.cost_yen = read.cost_yen;
+    act.cost_yen_per_year = read.cost_yen_per_year;
     if (const scenario::Node* inside = effect->find("with")) {  // of a tampered message
       act.point = text_at(*effect, "target");
       effect = inside;
@@ -90,7 +95,7 @@ std::optional<FinishedRun> load_run(const fs::path& run, scenario::Problems& pro
   report.outcome = judge(finished.judge, report.recording);
   report.source = prepared->scenario.source;
   report.path = path_of(*prepared, catalogue);
-  report.acts = acts_of(prepared->document);
+  report.acts = acts_of(*prepared);
   if (!prepared->scenario.mitigates.empty()) {
     report.mitigates =
         scenario::scenario_id((folder.folder / prepared->scenario.mitigates).lexically_normal());

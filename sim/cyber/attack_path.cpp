@@ -86,11 +86,18 @@ class Walk {
   }
 
  private:
-  /// Steps that i builds on directly; nothing if its `from` was not reached.
-  std::optional<std::set<std::size_t>> foundation(std::size_t i) const {
+  /// Steps that i builds on directly; nothing, and the reason, if one of them was not reached.
+  std::optional<std::set<std::size_t>> foundation(std::size_t i, std::string& reason) const {
     const std::string& from = path_.path[i].from;
     std::set<std::size_t> steps;
     bool inside = from == kInternet || from == path_.path[0].from;
+    if (const auto before = step_before(i)) {
+      reason = "step " + path_.path[*before].id + " was not reached";
+      if (result_.steps[*before].outcome != StepOutcome::reached) return std::nullopt;
+      steps.insert(*before);
+      inside |= path_.path[*before].to == from;
+    }
+    reason = from + " was not reached";
     for (std::size_t j = 0; j < i; ++j) {
       const PathStep& earlier = path_.path[j];
       if (earlier.to != from) continue;
@@ -105,6 +112,16 @@ class Walk {
     }
     if (!inside) return std::nullopt;
     return steps;
+  }
+
+  /// The step that i comes `after`.
+  std::optional<std::size_t> step_before(std::size_t i) const {
+    const std::string& after = path_.path[i].after;
+    if (after.empty()) return std::nullopt;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (path_.path[j].id == after) return j;
+    }
+    throw ContractError("no step '" + after + "' before '" + path_.path[i].id + "'");
   }
 
   /// Which need or route stands in the way; "" if none.
@@ -122,12 +139,9 @@ class Walk {
     const PathStep& step = path_.path[i];
     StepResult result;
     result.id = step.id;
-    const auto under = foundation(i);
+    const auto under = foundation(i, result.reason);
     builds_on_.push_back({i});
-    if (!under) {
-      result.reason = step.from + " was not reached";
-      return result;
-    }
+    if (!under) return result;
     weigh(step, result);
     for (const std::size_t j : *under) {
       builds_on_[i].insert(builds_on_[j].begin(), builds_on_[j].end());

@@ -53,8 +53,9 @@ struct PathSample {
 };
 
 /// A step is tried when its `from` has been reached, or is an entry: the host "internet", or the
-/// `from` of the first step. It builds on the first earlier step that reached its `from` and on
-/// every earlier step inside it. It is possible if a route is open and every need holds.
+/// `from` of the first step. It builds on the first earlier step that reached its `from`, on every
+/// earlier step inside it, and on the one that it comes `after`. It is possible if a route is open
+/// and every need holds.
 ///
 /// Countermeasures that are active from the start act: block, isolate and power on routes, harden
 /// and monitor on steps towards their host, signal effects on the parameters that needs look at.

@@ -27,6 +27,7 @@ void fields(FieldVisitor& v, PathStep& s) {
   v("from", s.from, "host that the attacker holds", required);
   v("to", s.to, "host that is to be won", required);
   v("service", s.service, "service that the firewall must let pass; none within one host");
+  v("after", s.after, "an earlier step whose success and time it builds on");
   v("needs", s.needs, "conditions on parameters, such as sis1.key_switch == 1");
   v("takes", s.takes, at_least(0), "time to compromise");
   v("succeeds", s.succeeds_probability, "1", fraction(), "probability that the step succeeds");

@@ -1,5 +1,5 @@
 #pragma once
-// Attack, fault and countermeasure are one value: who does what to which point, when.
+// Attack, fault, operation and countermeasure are one value: who does what to which point, when.
 
 #include <array>
 #include <optional>
@@ -12,8 +12,11 @@
 
 namespace twinaxis {
 
-enum class Side { attack, fault, countermeasure };
-inline constexpr std::array<std::string_view, 3> kSideNames{"attack", "fault", "countermeasure"};
+/// In the order in which they act on one value. Operation is what people do as their ordinary work:
+/// somebody enters the cell, a machine is set to manual.
+enum class Side { attack, fault, operation, countermeasure };
+inline constexpr std::array<std::string_view, 4> kSideNames{"attack", "fault", "operation",
+                                                            "countermeasure"};
 
 struct Intervention {
   std::string id;
@@ -41,6 +44,7 @@ struct PathStep {
   std::string from;     ///< host
   std::string to;       ///< host
   std::string service;  ///< what the firewall must let pass; "" for a step within one host
+  std::string after;    ///< an earlier step whose success and time it builds on, "" for none
   std::vector<std::string> needs;  ///< conditions on parameters: "sis1.key_switch == 1"
   Duration takes{};                ///< time to compromise
   double succeeds_probability = 1;

@@ -76,7 +76,7 @@ class One {
     if (has("from") && length.ns > 0 && *i_.from >= length) {
       fail("from", readable(*i_.from) + " is not inside the run (" + readable(length) + ")");
     }
-    // A measure stands from the start; an attack or fault begins somewhere, and says where.
+    // A measure stands from the start; whatever else happens begins somewhere, and says where.
     const bool starts = i_.from || !i_.when.empty() || !i_.after.empty();
     if (has("side") && i_.side != Side::countermeasure && !starts) {
       fail_here("nothing says when it begins; add 'from', 'when' or 'after'");

@@ -8,6 +8,18 @@
 namespace twinaxis::scenario {
 namespace {
 
+/// Only steps before it in the file: then no two can wait for each other.
+void check_after(const Checker& checker, const std::string& path, std::size_t i) {
+  const auto& steps = checker.scenario.attack.path;
+  const std::string& after = steps[i].after;
+  if (!checker.places.has(path + ".after")) return;
+  std::vector<std::string> earlier;
+  for (std::size_t k = 0; k < i; ++k) earlier.push_back(steps[k].id);
+  if (std::find(earlier.begin(), earlier.end(), after) != earlier.end()) return;
+  checker.fail(path + ".after", "no earlier step " + in_marks(after) + " in 'attack.path'" +
+                                    did_you_mean(after, earlier));
+}
+
 void check_step(const Checker& checker, const std::string& path, const PathStep& step) {
   checker.technique(path + ".technique", step.technique);
   checker.host(path + ".from", step.from);
@@ -40,6 +52,7 @@ void check_path(const Checker& checker) {
   checker.unique_ids("attack.path", attack.path);
   for (std::size_t i = 0; i < attack.path.size(); ++i) {
     check_step(checker, Checker::item_path("attack.path", i), attack.path[i]);
+    check_after(checker, Checker::item_path("attack.path", i), i);
   }
   if (attack.start) check_start(checker, *attack.start);
 }

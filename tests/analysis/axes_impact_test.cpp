@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/harm/contact_limits.h"
@@ -44,13 +45,13 @@ Recording struck_home() {
   add("mass", "kg", 1.2);
   add("helmet", "1", 0);
   add("force", "N", 0);
-  add("clamped", "1", 0);
+  add("clamped", "N", 0);
   set(recording, "speed", 100, 17);
   set(recording, "touches", 100, 1);
   set(recording, "touches", 101, 0);
   set(recording, "speed", 101, 40);
   set(recording, "force", 200, 500);
-  set(recording, "clamped", 200, 1);
+  set(recording, "clamped", 200, 500);
   return recording;
 }
 
@@ -139,18 +140,66 @@ TEST(BluntImpactRule, OtherRegionsGoByForceOrDeflection) {
 }
 
 TEST(ContactForceRule, ComparesWithTheLimitClampedOrFree) {
-  const ContactForce held{.force = "force", .clamped = "clamped", .region = "chest", .groups = {}};
+  const ContactForce held{
+      .force = "force", .clamped_force = "clamped", .region = "chest", .groups = {}};
   const auto found = findings_of(held, struck_home());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NEAR(found[0]["force_ratio"], 500.0 / 140, 1e-12);
   EXPECT_EQ(to_s(found[0].from), 200);
   EXPECT_NEAR(found[0]["expected_slight"], 2, 1e-6);
   ContactForce free = held;
-  free.clamped = "";
+  free.clamped_force = "";
   EXPECT_NEAR(findings_of(free, struck_home())[0]["force_ratio"], 500.0 / 280, 1e-12);
   Recording gentle = struck_home();
   set(gentle, "force", 0, 139);
+  set(gentle, "clamped", 0, 139);
   EXPECT_TRUE(findings_of(held, gentle).empty());
+  // A head bears no more freely than clamped: a hard blow before a soft squeeze counts.
+  Recording squeezed = struck_home();
+  set(squeezed, "force", 0, 120);
+  set(squeezed, "clamped", 0, 60);
+  ContactForce face = held;
+  face.region = "face";
+  EXPECT_NEAR(findings_of(face, squeezed)[0]["force_ratio"], 120.0 / 65, 1e-12);
+}
+
+/// Two live at home. A hand is met with 300 N, a second later the head with `head_N`.
+Recording hand_then_head(double head_N) {
+  Recording recording = quiet_home();
+  for (const auto& [name, at_s, force_N] :
+       {std::tuple{"worker.hand_finger.force", 100.0, 300.0},
+        std::tuple{"worker.skull_forehead.force", 101.0, head_N}}) {
+    Column column;
+    column.name = name;
+    column.unit = "N";
+    column.values.assign(recording.times.size(), 0);
+    recording.columns.push_back(std::move(column));
+    set(recording, name, at_s, force_N);
+  }
+  return recording;
+}
+
+ContactForce every_region() {
+  return {.force = "worker.<each>.force", .clamped_force = {}, .region = {}, .groups = {}};
+}
+
+TEST(ContactForceRule, KeepsTheWorstOfAllRegionsThatAreTouched) {
+  // The hand is beyond its 280 N, which hurts; 4 kN break every other frontal bone.
+  const auto found = findings_of(every_region(), hand_then_head(4000));
+  ASSERT_EQ(found.size(), 1u);  // one body, one finding
+  EXPECT_EQ(to_s(found[0].from), 101);
+  EXPECT_NEAR(found[0]["force_ratio"], 4000.0 / 130, 1e-12);
+  EXPECT_NEAR(found[0]["ais_2"], 0.5, 1e-9);
+  EXPECT_NEAR(found[0]["persons"], 2, 1e-12);
+  const double hurt =
+      found[0]["expected_deaths"] + found[0]["expected_serious"] + found[0]["expected_slight"];
+  EXPECT_NEAR(hurt, 2, 1e-12);
+  // A hand that the head's touch outlasts: 120 N on the head are within its 130 N.
+  const auto hand = findings_of(every_region(), hand_then_head(120));
+  ASSERT_EQ(hand.size(), 1u);
+  EXPECT_EQ(to_s(hand[0].from), 100);
+  EXPECT_NEAR(hand[0]["force_ratio"], 300.0 / 280, 1e-12);
+  EXPECT_EQ(hand[0]["ais_2"], 0);
 }
 
 TEST(KineticEnergyRule, GivesTheRatesOfItsThresholds) {
@@ -187,7 +236,9 @@ TEST(ImpactRules, WrongNamesAreTold) {
   blow.region = "skul_forehead";
   blow.law = "prasad_merz";
   blow.striker.mass = "";
-  ContactForce force{.force = "forse", .clamped = "", .region = "chst", .groups = {}};
+  ContactForce force{.force = "forse", .clamped_force = "", .region = "chst", .groups = {}};
+  ContactForce every{
+      .force = "worker.<each>.forse", .clamped_force = "", .region = "", .groups = {}};
   Consequences consequences;
   const auto rule = [](const char* id, Law law) {
     return Rule{.id = id,
@@ -198,16 +249,16 @@ TEST(ImpactRules, WrongNamesAreTold) {
                 .counts_as = {},
                 .source = "test"};
   };
-  consequences.rules = {rule("blow", blow), rule("force", force)};
+  consequences.rules = {rule("blow", blow), rule("force", force), rule("every", every)};
   std::vector<std::string> paths;
   std::string messages;
   for (const auto& p : problems(consequences, home(), {}, {{"speed", "touches", "force"}})) {
     paths.push_back(p.path);
     messages += p.message + "\n";
   }
-  const std::vector<std::string> expected = {"rules[0].law.mass", "rules[0].law.region",
-                                             "rules[0].law.law", "rules[1].law.force",
-                                             "rules[1].law.region"};
+  const std::vector<std::string> expected = {"rules[0].law.mass",   "rules[0].law.region",
+                                             "rules[0].law.law",    "rules[1].law.force",
+                                             "rules[1].law.region", "rules[2].law.force"};
   EXPECT_EQ(paths, expected) << messages;
   for (const char* meant : {"skull_forehead", "prasad_mertz", "force", "chest"}) {
     EXPECT_NE(messages.find(std::string("did you mean '") + meant), std::string::npos) << messages;

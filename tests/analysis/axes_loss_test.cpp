@@ -6,6 +6,7 @@
 #include "analysis/loss/leak.h"
 #include "analysis/quantile.h"
 #include "analysis/recovery/takes.h"
+#include "analysis/words.h"
 #include "sim/core/require.h"
 
 namespace twinaxis::analysis {
@@ -60,6 +61,12 @@ TEST(Leak, JoModelGivesAllNinePublishedValues) {
   }
   EXPECT_DOUBLE_EQ(jo_yen_per_person({.responsibility = 2, .after_care = 2}), 24000);
   EXPECT_THROW(jo_yen_per_person({.mental_class = 4}), ContractError);
+}
+
+TEST(Words, DataComeInBytesOfReadableSize) {
+  EXPECT_EQ(quantity_words(8e9, "bytes").en, "8 GB");
+  EXPECT_EQ(quantity_words(8.04e6, "bytes").ja, "8.04 MB");
+  EXPECT_EQ(quantity_words(300, "bytes").en, "0.3 kB");
 }
 
 TEST(Takes, MediansAndPublishedPertQuantiles) {

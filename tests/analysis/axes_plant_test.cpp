@@ -159,6 +159,25 @@ TEST(Plant, MistypedNamesAreFoundWithTheirPath) {
                                              "costs[0].price", "claims[0].covers"}));
 }
 
+// A service speaks of its lost output only, and must be told apart from a rule.
+TEST(Plant, ACostOfAServiceAsksForWhatAServiceHas) {
+  Consequences c = distillation();
+  c.costs[0].follows = {"distillation"};
+  c.costs[0].quantity = "lost_day";
+  c.costs[1].follows = {"distilation"};
+  c.rules[0].id = "distillation";
+  std::vector<std::string> messages;
+  for (const auto& p : problems(c, example_plant(), unit_costs(), distillation_names())) {
+    if (p.path.starts_with("costs[0]") || p.path.starts_with("costs[1]")) {
+      messages.push_back(p.message);
+    }
+  }
+  EXPECT_EQ(messages, (std::vector<std::string>{
+                          "'distillation' is a service and also a rule or task",
+                          "no quantity of a service 'lost_day'; did you mean 'lost_days'?",
+                          "no rule, task or service 'distilation'; did you mean 'distillation'?"}));
+}
+
 TEST(Plant, TasksInCirclesAndStopsWithoutRestartAreFound) {
   Consequences c = distillation();
   const auto task = [&](const char* id) -> Task& {

@@ -31,13 +31,19 @@ ReportRun run_named(const std::string& id, Recording recording, const std::strin
   const PathLine step{.id = "phish",
                       .what = {"標的型メール", "spear phishing"},
                       .technique = "T0865 Spearphishing Attachment",
+                      .after = "",
                       .from = "internet",
                       .to = "office",
                       .result = "reached",
                       .reason = "rule mail",
                       .arrival_s = 86400,
                       .likelihood = 0.3};
-  const ActLine act{"attack.hot", "override", "office", {{"value", "60 degC"}}, "42 ℃"};
+  const ActLine act{.id = "attack.hot",
+                    .effect = "override",
+                    .point = "office",
+                    .amounts = {{"value", "60 degC"}},
+                    .measure = "",
+                    .source = "42 ℃"};
   return {std::move(recording), std::move(outcome), mitigates, "source", {}, 0, {step}, {act}};
 }
 
@@ -114,6 +120,10 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/acts/attack.hot/effect",
                            "/runs/0/acts/attack.hot/point",
                            "/runs/0/acts/attack.hot/source",
+                           "/runs/0/acts/attack.hot/measure",
+                           "/runs/0/acts/attack.hot/cost_yen",
+                           "/runs/0/acts/attack.hot/cost_yen_per_year",
+                           "/runs/0/path/0/after",
                            "/runs/0/plots/0/point",
                            "/runs/0/outcome/total_loss_yen",
                            "/runs/0/outcome/spared",
@@ -133,6 +143,7 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/outcome/casualties/0/counted/deaths",
                            "/runs/0/outcome/accident_class",
                            "/runs/0/outcome/recovery/works/0/critical",
+                           "/runs/0/outcome/recovery/works/0/start_s",
                            "/runs/0/outcome/recovery/works/0/finish_s",
                            "/runs/0/outcome/recovery/services/0/to_95_percent_s",
                            "/runs/0/outcome/recovery/irreversible/0/what/ja",

@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "sim/core/require.h"
 #include "tests/cyber/rig.h"
 
 namespace twinaxis::cyber {
@@ -145,6 +146,41 @@ TEST(AttackPath, NeedsTheStepsInsideAHostBeforeItLeavesIt) {
   EXPECT_EQ(c.run().arrival, 11 * kDay);
   c.path.path[1].needs = {"sis.key_switch == 2"};
   EXPECT_EQ(c.run().steps[2].outcome, StepOutcome::not_tried);
+}
+
+// Listening and sending start at one host and end at two others: neither leads to the other, and
+// only `after` says that nobody sends what he has not heard.
+TEST(AttackPath, BuildsOnTheStepThatItComesAfter) {
+  Case c;
+  c.path.path = {step("listen", "terminal", "maintenance", "rdp", 5, 0.6),
+                 step("send", "terminal", "sis", "rdp", 1, 0.8)};
+  EXPECT_DOUBLE_EQ(c.run().likelihood, 0.8);
+  EXPECT_EQ(c.run().arrival, 1 * kDay);
+  c.path.path[1].after = "listen";
+  EXPECT_DOUBLE_EQ(c.run().likelihood, 0.6 * 0.8);
+  EXPECT_EQ(c.run().arrival, 6 * kDay);
+}
+
+// Both ways to build on a step at once must not count its chance twice.
+TEST(AttackPath, CountsAStepOnceThatItComesAfterAndStandsOn) {
+  Case c;
+  c.path.path[1].after = "phish";
+  c.path.path[2].after = "phish";
+  EXPECT_DOUBLE_EQ(c.run().likelihood, 0.3 * 0.5 * 0.8);
+  EXPECT_EQ(c.run().arrival, 9 * kDay);
+}
+
+TEST(AttackPath, DoesNotTryWhatComesAfterAStepThatFailed) {
+  Case c;
+  c.path.path = {step("listen", "terminal", "maintenance", "modbus", 5, 0.6),
+                 step("send", "terminal", "sis", "rdp", 1, 0.8)};
+  c.path.path[1].after = "listen";
+  const PathResult result = c.run();
+  EXPECT_EQ(result.steps[0].outcome, StepOutcome::impossible);
+  EXPECT_EQ(result.steps[1].outcome, StepOutcome::not_tried);
+  EXPECT_EQ(result.steps[1].reason, "step listen was not reached");
+  c.path.path[1].after = "send";
+  EXPECT_THROW(c.run(), ContractError);
 }
 
 TEST(AttackPath, DrawsEachStepAsOftenAsItIsLikely) {

@@ -167,7 +167,13 @@ TEST(WarehouseSite, WorkerIsSafeByZoneOrByScanner) {
   EXPECT_GT(last(seen, "vehicles.protective_stops"), 0) << "somebody came near";
   const Recording struck = run_site(in + open + blind, worker);
   EXPECT_EQ(last(struck, "worker.struck"), 1);
-  EXPECT_GT(last(struck, "worker.struck_speed"), 0.3);
+  const double speed = last(struck, "worker.struck_speed");
+  EXPECT_GT(speed, 0.3);
+  // The lower leg meets at most the whole mass by its spring of 60 N/mm.
+  const double whole_kg = last(struck, "worker.struck_mass");
+  const double most_N = speed * std::sqrt(60e3 * whole_kg * 75 / (whole_kg + 75));
+  EXPECT_GT(last(struck, "worker.lower_leg.force"), 0.3 * most_N);
+  EXPECT_LT(last(struck, "worker.lower_leg.force"), 1.02 * most_N);
   EXPECT_EQ(last(run_site(in + open + blind + fixed, worker), "worker.struck"), 0);
 }
 

@@ -9,9 +9,16 @@
 namespace twinaxis::welding_robot {
 namespace {
 
-void tell(const char* what, const Blow& b) {
-  std::cout << what << ": " << b.region << " at " << b.speed_m_per_s << " m/s, " << b.force_N
-            << " N" << (b.clamped ? ", clamped" : "") << "\n";
+void tell(const char* what, const StagedCell& cell) {
+  const Blow& b = cell.stage().blow();
+  std::cout << what << ": " << b.region << " at " << b.speed_m_per_s << " m/s";
+  for (std::size_t i = 0; i < cell.stage().regions().size(); ++i) {
+    const RegionLoad& load = cell.stage().loads()[i];
+    if (!(load.force_N > 0)) continue;
+    std::cout << "; " << cell.stage().regions()[i] << " " << load.force_N << " N, clamped "
+              << load.clamped_N << " N";
+  }
+  std::cout << "\n";
 }
 
 TEST(WeldingBlow, MeetsWhoWorksWhereItsProgramGoes) {
@@ -21,12 +28,12 @@ TEST(WeldingBlow, MeetsWhoWorksWhereItsProgramGoes) {
   const Event* struck = cell.event("worker.struck");
   ASSERT_NE(struck, nullptr);
   const Blow& b = cell.stage().blow();
-  tell("in its program", b);
+  tell("in its program", cell);
   EXPECT_GT(to_s(struck->at), 50.733);  // the move over the open side begins its round
   EXPECT_LT(to_s(struck->at), 50.733 + 0.75);
   EXPECT_EQ(struck->value, b.speed_m_per_s);
-  EXPECT_EQ(cell.truth("worker." + b.region + ".struck"), 1);
-  EXPECT_EQ(cell.truth("worker.force"), b.force_N);
+  EXPECT_GT(cell.truth("worker." + b.region + ".force"), 0);
+  EXPECT_GE(cell.truth("worker.force"), cell.truth("worker." + b.region + ".force"));
   EXPECT_EQ(cell.truth("robot1.speed"), 0);
 }
 
@@ -84,10 +91,65 @@ TEST(WeldingBlow, IsSpeedTimesTheRootOfStiffnessAndReducedMass) {
   const auto region = shipped_cell().stage.person.regions.at(m.region);
   const double mu = m.arm_kg * region.mass_kg / (m.arm_kg + region.mass_kg);
   const double expected_N = b.speed_m_per_s * std::sqrt(region.skin.stiffness_N_per_m * mu);
-  std::cout << "arm of " << m.arm_kg << " kg: " << b.force_N << " N of " << expected_N << " N\n";
-  EXPECT_FALSE(b.clamped);
-  EXPECT_LT(b.force_N, expected_N);
-  EXPECT_GT(b.force_N, 0.88 * expected_N);
+  const double force_N = cell.truth("worker." + b.region + ".force");
+  std::cout << "arm of " << m.arm_kg << " kg: " << force_N << " N of " << expected_N << " N\n";
+  EXPECT_EQ(cell.truth("worker." + b.region + ".clamped_force"), 0);
+  EXPECT_LT(force_N, expected_N);
+  EXPECT_GT(force_N, 0.88 * expected_N);
+}
+
+TEST(WeldingBlow, MeetsAnArmThatWeighsLessThanTheEstimateOfIsoTs15066) {
+  // The estimate is M / 2 + load, 48 kg. Along the blow the joints yield, so the arm weighs 14 kg.
+  // A face of 4.4 kg that is free hardly tells: sqrt(mu) is 9 % less. Both sides of it must hold:
+  // the estimate is what harm is judged by where nothing is a body, so it may not be on the unsafe
+  // side.
+  StagedCell cell;
+  cell.set("worker.enters", 2);
+  const Meeting m = first_meeting(cell);
+  ASSERT_EQ(m.region, "face");
+  cell.run_to(60);
+  const double estimate_kg = cell.truth("worker.striking_mass");
+  EXPECT_EQ(estimate_kg, 90.0 / 2 + 3);
+  EXPECT_GT(m.arm_kg, 3);  // the torch
+  EXPECT_LT(m.arm_kg, 0.5 * estimate_kg);
+  const auto region = shipped_cell().stage.person.regions.at(m.region);
+  const double mu = estimate_kg * region.mass_kg / (estimate_kg + region.mass_kg);
+  const double estimated_N =
+      cell.stage().blow().speed_m_per_s * std::sqrt(region.skin.stiffness_N_per_m * mu);
+  std::cout << "arm of " << m.arm_kg << " kg, estimate " << estimate_kg
+            << " kg: " << cell.truth("worker.face.force") << " N, " << estimated_N << " N\n";
+  EXPECT_GT(estimated_N, cell.truth("worker.face.force"));
+  EXPECT_LT(estimated_N, 1.25 * cell.truth("worker.face.force"));
+}
+
+/// Only a hand and a face; the hand is before the face, to the side from which the arm comes.
+CellParams hand_before_face() {
+  CellParams p = shipped_cell();
+  auto& person = p.stage.person;
+  const auto hand = person.regions.at("hand_right"), face = person.regions.at("face");
+  const rigid::Place at = person.postures.at("bent").places.at("face");
+  person.regions = {{"face", face}, {"hand_right", hand}};
+  rigid::Place before = at;
+  before.x_m += 0.1;
+  before.y_m -= 0.12;
+  before.z_m -= 0.12;
+  person.postures["bent"].places = {{"face", at}, {"hand_right", before}};
+  return p;
+}
+
+TEST(WeldingBlow, KeepsTheForceOnEveryRegionThatItTouches) {
+  // The hand is met first, but weighs 0.6 kg; the face behind it is hit harder although the arm has
+  // begun to give way.
+  StagedCell cell(hand_before_face());
+  cell.set("worker.enters", 2);
+  cell.run_to(60);
+  tell("hand and face", cell);
+  EXPECT_EQ(cell.stage().blow().region, "hand_finger");
+  const double hand_N = cell.truth("worker.hand_finger.force"),
+               face_N = cell.truth("worker.face.force");
+  EXPECT_GT(hand_N, 0);
+  EXPECT_GT(face_N, hand_N);
+  EXPECT_EQ(cell.truth("worker.force"), face_N);
 }
 
 /// Only a hand, which lies on the fixture where the seam begins.
@@ -113,13 +175,13 @@ TEST(WeldingBlow, PressesAHandAgainstTheFixtureNoHarderThanItsOwnMotion) {
   ASSERT_EQ(m.region, "hand_right");
   cell.run_to(60);
   const Blow& b = cell.stage().blow();
-  tell("on the fixture", b);
-  EXPECT_TRUE(b.clamped);
+  tell("on the fixture", cell);
+  const double force_N = cell.truth("worker.hand_finger.clamped_force");
   EXPECT_EQ(b.region, "hand_finger");
   const double most_N = b.speed_m_per_s * std::sqrt(75e3 * m.arm_kg);
-  std::cout << "arm of " << m.arm_kg << " kg: " << b.force_N << " N, at most " << most_N << " N\n";
-  EXPECT_LT(b.force_N, most_N);
-  EXPECT_GT(b.force_N, 0.5 * most_N);
+  std::cout << "arm of " << m.arm_kg << " kg: " << force_N << " N, at most " << most_N << " N\n";
+  EXPECT_LT(force_N, most_N);
+  EXPECT_GT(force_N, 0.5 * most_N);
 }
 
 TEST(WeldingBlow, DoesNotComeIfTheDrivesAreTakenInTime) {
@@ -148,7 +210,7 @@ TEST(WeldingBlow, ManualSpeedDecidesWhetherAHandIsFastEnough) {
     EXPECT_EQ(cell.truth("worker.struck"), 0);
     cell.set("robot1.jog", 1);
     cell.run_to(40);
-    tell("jogged", cell.stage().blow());
+    tell("jogged", cell);
     EXPECT_EQ(cell.truth("worker.struck"), limit_m_per_s > 1 ? 1 : 0);
     EXPECT_EQ(cell.event("worker.lets_go") != nullptr, limit_m_per_s < 1);
   }

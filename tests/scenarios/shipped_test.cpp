@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -87,7 +89,23 @@ std::set<std::string> unnamed(const Case& c, const Recording& recording) {
   return found;
 }
 
-/// Sources that the Japanese page would show in English.
+/// Whether a formula says something in words: two of small letters side by side.
+bool speaks(const std::string& formula) {
+  std::istringstream words(formula);
+  bool before = false;
+  for (std::string word; words >> word;) {
+    word.erase(0, word.find_first_not_of("("));
+    word.erase(word.find_last_not_of(",;:.)") + 1);
+    const bool now = word.size() > 1 && std::ranges::all_of(word, [](char c) {
+                       return std::islower(static_cast<unsigned char>(c)) != 0;
+                     });
+    if (before && now) return true;
+    before = now;
+  }
+  return false;
+}
+
+/// Sources and formulas that the Japanese page would show in English.
 std::set<std::string> untranslated(const Case& c, const Recording& recording) {
   std::set<std::string> known, found;
   for (const auto& phrase : c.judge.words.phrases) known.insert(phrase.en);
@@ -100,7 +118,10 @@ std::set<std::string> untranslated(const Case& c, const Recording& recording) {
   for (const auto& intervention : c.prepared.scenario.interventions) needs(intervention.source);
   for (const auto& finding : outcome.assessment.findings) {
     needs(finding.source);
-    for (const auto& law : finding.laws) needs(law.source);
+    for (const auto& law : finding.laws) {
+      needs(law.source);
+      if (speaks(law.formula)) needs(law.formula);
+    }
   }
   for (const auto* lines : {&outcome.ledger.lines, &outcome.ledger.information}) {
     for (const auto& line : *lines) needs(line.source);

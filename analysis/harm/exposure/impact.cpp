@@ -3,9 +3,11 @@
 #include "analysis/harm/impact.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
+#include "analysis/each.h"
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/harm/contact_limits.h"
 #include "analysis/harm/exposure/blow.h"
@@ -91,7 +93,57 @@ void compare(const harm::BodyRegion& region, double force_N, bool clamped, Findi
                                   "倍",
                               ratio + " times the limit of ISO/TS 15066, " + limit +
                                   (clamped ? " (clamped)" : " (free contact)")});
-  note(finding, {"力の限度", "limit of the force"}, harm::iso_ts_15066());
+}
+
+/// The greatest force on a region, free or clamped, and how bad that is.
+struct Load {
+  const harm::BodyRegion* region = nullptr;
+  bool held = false;
+  double force_N = 0;
+  Time at{};
+  harm::AisExceedance severity{};
+
+  double ratio() const { return force_N / harm::force_limit_N(*region, held); }
+  /// By death, broken bone, limit.
+  std::array<double, 3> rank() const {
+    return {harm::death_probability(severity), severity[kSeriousBone_ais - 1], ratio()};
+  }
+};
+
+void add_load(const std::string& region, const Column& force, bool held, const Scene& scene,
+              std::vector<Load>& loads) {
+  Load load{.region = &region_named(region), .held = held};
+  for (std::size_t i = 0; i < force.values.size(); ++i) {
+    if (scene.recording.times[i] < scene.at || force.values[i] <= load.force_N) continue;
+    load.force_N = force.values[i];
+    load.at = scene.recording.times[i];
+  }
+  if (load.force_N <= 0) return;
+  load.severity = harm::force_severity(*load.region, load.force_N, held);
+  loads.push_back(load);
+}
+
+/// Of every region that is touched; of one that is clamped and was struck harder before that, both.
+std::vector<Load> loads_of(const ContactForce& law, const Scene& scene) {
+  std::vector<std::string> points;
+  for (const Column& column : scene.recording.columns) points.push_back(column.name);
+  std::vector<Load> loads;
+  const auto add = [&](const std::string& form, bool held) {
+    std::vector<Member> members = points_like(form, points);
+    if (!law.region.empty() && !form.empty()) members = {{form, law.region}};
+    for (const Member& each : members) {
+      add_load(each.name, column_in(scene, each.point, "N"), held, scene, loads);
+    }
+  };
+  add(law.clamped_force, true);
+  add(law.force, false);
+  const std::vector<Load> held(loads.begin(), std::ranges::find(loads, false, &Load::held));
+  std::erase_if(loads, [&](const Load& load) {
+    return !load.held && std::ranges::any_of(held, [&](const Load& other) {
+      return other.region == load.region && other.force_N >= load.force_N;
+    });
+  });
+  return loads;
 }
 
 template <class Explain>
@@ -138,35 +190,34 @@ void evaluate(const BluntImpact& law, const Scene& scene, Findings& findings) {
     explain(*blow, f);
     explain(pulse, region, stiffness, f);
     compare(region, pulse.peak_force_N, false, f);
+    note(f, {"力の限度", "limit of the force"}, harm::iso_ts_15066());
     f.laws.insert(f.laws.end(), curves.laws.begin(), curves.laws.end());
     explain(severity, f);
   });
 }
 
 void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
-  const Column& force = column_in(scene, law.force, "N");
-  const Column* clamped = column_or_null(scene, law.clamped);
-  const harm::BodyRegion& region = region_named(law.region);
-  struct Peak {
-    double force_N = 0, ratio = 0;
-    bool held = false;
-    Time at;
-  } peak;
-  for (std::size_t i = 0; i < force.values.size(); ++i) {
-    if (scene.recording.times[i] < scene.at) continue;
-    const bool held = clamped != nullptr && clamped->values[i] > 0.5;
-    const double ratio = force.values[i] / harm::force_limit_N(region, held);
-    if (ratio > peak.ratio) peak = {force.values[i], ratio, held, scene.recording.times[i]};
+  const std::vector<Load> loads = loads_of(law, scene);
+  if (loads.empty()) return;
+  const Load& worst = *std::ranges::max_element(loads, {}, &Load::rank);
+  harm::AisExceedance severity{};
+  for (const Load& load : loads) {
+    for (std::size_t i = 0; i < severity.size(); ++i) {
+      severity[i] = std::max(severity[i], load.severity[i]);
+    }
   }
-  const auto severity = harm::force_severity(region, peak.force_N, peak.held);
   const Risk risk = risk_of(severity, kSeriousBone_ais);
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
-    f.from = peak.at;
-    f.quantities["peak_force"] = {peak.force_N, "N"};
-    const std::string newtons = quantity_words(peak.force_N, "N").en;
-    f.evidence.push_back({std::string(region.ja) + "に加わった最大の力" + newtons,
-                          "greatest force on " + std::string(region.en) + ": " + newtons});
-    compare(region, peak.force_N, peak.held, f);
+    f.from = worst.at;
+    f.quantities["peak_force"] = {worst.force_N, "N"};
+    for (const Load& load : loads) {
+      const std::string newtons = quantity_words(load.force_N, "N").en;
+      f.evidence.push_back({std::string(load.region->ja) + "に加わった最大の力" + newtons,
+                            "greatest force on " + std::string(load.region->en) + ": " + newtons});
+      compare(*load.region, load.force_N, load.held, f);
+    }
+    f.quantities["force_ratio"] = {worst.ratio(), "1"};
+    note(f, {"力の限度", "limit of the force"}, harm::iso_ts_15066());
     note(f, {"部位の耐性", "tolerance of the region"}, harm::force_tolerance());
     explain(severity, f);
   });

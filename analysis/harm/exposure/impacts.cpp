@@ -32,9 +32,12 @@ void fields(FieldVisitor& v, BluntImpact& l) {
 }
 
 void fields(FieldVisitor& v, ContactForce& l) {
-  v("force", l.force, "point in N: force on the region; the greatest counts", required);
-  v("clamped", l.clamped, "point: above 0.5 while the region cannot get away; none: never");
-  v("region", l.region, "of the body, as in ISO/TS 15066", required);
+  v("force", l.force,
+    "point in N: force on the region, the greatest counts; with <each>, one for each region",
+    required);
+  v("clamped_force", l.clamped_force,
+    "point in N, likewise: force while the region cannot get away; none: never");
+  v("region", l.region, "of the body, as in ISO/TS 15066; none: those that <each> stands for");
   v("groups", l.groups, kGroupsDoc);
   v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }

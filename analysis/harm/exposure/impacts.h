@@ -36,12 +36,13 @@ struct BluntImpact {
   double share_fraction = 1;
 };
 
-/// The force on a region is recorded: against its limit, and what it breaks.
+/// The force on a region is recorded: against its limit, and what it breaks. Of several regions of
+/// one body the worst class counts (MAIS), so whoever is struck twice is hurt once.
 struct ContactForce {
   static constexpr std::string_view tag = "contact_force";
-  std::string force;    ///< point, N
-  std::string clamped;  ///< point, above 0.5 while the region cannot get away; "" for never
-  std::string region = "chest";
+  std::string force;          ///< point, N; with <each> in it, one for each region of that name
+  std::string clamped_force;  ///< point likewise: while the region cannot get away; "" for never
+  std::string region;         ///< if `force` has no <each>
   std::vector<std::string> groups;
   double share_fraction = 1;
 };

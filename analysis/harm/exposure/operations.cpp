@@ -89,14 +89,14 @@ void evaluate(const DataLeak& law, const Scene& scene, Findings& findings) {
   finding.quantities["persons"] = {persons, "1"};
   finding.quantities["share"] = {share, "1"};
   finding.quantities["secrets"] = {data.secret ? 1.0 : 0.0, "1"};
-  Text left{data.name.ja + ":" + rounded(bytes / 1e6, 3) + " MB(全体の" + percent_words(share) +
-                ")が流出",
-            data.name.en + ": " + rounded(bytes / 1e6, 3) + " MB (" + percent_words(share) +
-                " of it) left"};
+  const Text size = quantity_words(bytes, "bytes");
+  Text left{data.name.ja + ":" + size.ja + "(全体の" + percent_words(share) + ")が流出",
+            data.name.en + ": " + size.en + " (" + percent_words(share) + " of it) left"};
   // A trade secret is of nobody; data of persons say of how many.
   if (persons >= 1) {
     const std::string people = count_words(persons);
-    left = left + Text{"(" + people + "人分)", ", data of " + people + " persons"};
+    left = left + Text{"(" + people + "人分)",
+                       ", data of " + people + (people == "1" ? " person" : " persons")};
   }
   finding.evidence.push_back(left);
   findings.push_back(finding);
