@@ -31,6 +31,9 @@ void add_rules(NetworkPlan& plan) {
       {"radio_open",
        {"nearby", "flight_controller", "control", true,
         "weak: any transmitter that speaks the protocol is heard"}},
+      {"antenna",
+       {"nearby", "flight_controller", "waves", true,
+        "noise and false satellites need no protocol"}},
       {"camera_open",
        {"nearby", "camera", "wifi", true, "weak: the camera's own radio has a common password"}},
       {"camera_to_nearby",
@@ -68,7 +71,16 @@ cyber::LogicMaker taps(const std::vector<PlannedOrder>& flight) {
   };
 }
 
-/// Place, charge and mode: flight controller to controller to phone.
+/// What jams the orders jams the status as well: one radio, one fading (assumption).
+cyber::LogicMaker transmits(cyber::ChannelIndex status) {
+  return [status](const PointTable& table) -> cyber::Logic {
+    return [status, heard = table.id("radio.heard")](cyber::TaskContext& c) {
+      if (c.bus().read(heard) >= 0.5) c.send(status);
+    };
+  };
+}
+
+/// Place, charge and mode: flight controller to controller by radio, to phone by cable.
 void add_status(const DroneParams& p, PointTable& table, NetworkPlan& plan) {
   std::vector<std::pair<std::string, std::string>> values{
       {"estimate.x", "x"},           {"estimate.y", "y"},
@@ -80,8 +92,13 @@ void add_status(const DroneParams& p, PointTable& table, NetworkPlan& plan) {
     cyber::ChannelPlan channel;
     channel.name = from + "->" + to + ":status";
     channel.from = from, channel.to = to, channel.service = service;
-    channel.period = p.network.status_period;
     channel.doc = "place, charge and mode";
+    if (service == "status") {
+      plan.tasks.push_back(cyber::only_task("flight_controller", "status", p.network.status_period,
+                                            transmits({plan.channels.size()})));
+    } else {
+      channel.period = p.network.status_period;
+    }
     for (auto& [point, name] : values) {
       const Point source = table[table.id(point)];
       const std::string target = to + ".status." + name;

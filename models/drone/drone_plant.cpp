@@ -145,6 +145,7 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
   const Axes body = axes_of(f.attitude);
   const double upright = std::clamp(body.z[2], -1.0, 1.0);
   const Vector field = to_body(body, earth_field_T(p_.field));
+  const double away_m = std::hypot(f.position_m[0], f.position_m[1]);
   truth = {f.position_m[0],
            f.position_m[1],
            f.position_m[2],
@@ -167,7 +168,8 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
            field[2],
            strikes_.in_the_air() ? 1.0 : 0.0,
            strikes_.broken() ? 1.0 : 0.0,
-           std::hypot(f.position_m[0], f.position_m[1])};
+           away_m,
+           std::max(away_m - p_.fence_m, 0.0)};
 }
 
 void DronePlant::look(std::vector<double>& truth) const {
@@ -187,6 +189,10 @@ void DronePlant::look(std::vector<double>& truth) const {
   truth.insert(truth.end(), std::begin(rest), std::end(rest));
   for (const double w : flight_.rotor_rad_per_s) truth.push_back(w);
   strikes_.look(truth);
+  for (const Standing& each : park_) {
+    const Vector& at = flight_.position_m;
+    if (each.kind == Kind::person) truth.push_back(std::hypot(at[0] - each.x_m, at[1] - each.y_m));
+  }
 }
 
 void DronePlant::keep_state() {

@@ -42,6 +42,7 @@ struct PlantParams {
   GroundParams ground;
   ParachuteParams parachute;
   double density_kg_per_m3 = 1.225;
+  double fence_m = 60;  ///< as shipped; the twin takes it from the settings of its controller
   Duration step{1'000'000};
 };
 void fields(FieldVisitor& v, PlantParams& p);

@@ -60,6 +60,7 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
       {"drone.in_the_air", "1", "1: it has touched nothing for 0.1 s"},
       {"drone.broken", "1", "1: its rotors are broken"},
       {"drone.distance", "m", "level, from the place of take-off"},
+      {"drone.beyond_fence", "m", "level, outside of the geofence as it was shipped; 0 within"},
       {"battery.charge", "1", "of the battery", p.battery.initial_fraction},
       {"battery.voltage", "V", "under load"},
       {"battery.power", "W", "drawn"},
@@ -85,6 +86,10 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
     all.push_back({name + ".strike_force", "N", "greatest force of the drone on any region"});
     for (const std::string& region : body_regions(p.person.regions))
       all.push_back({name + ".force_on_" + region, "N", "greatest force of the drone there"});
+  }
+  for (const auto& [name, standing] : p.park) {
+    if (standing.kind == Kind::person)
+      all.push_back({name + ".distance", "m", "level, from the drone"});
   }
   return all;
 }

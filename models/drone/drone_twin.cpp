@@ -98,7 +98,7 @@ std::vector<FieldProblem> DroneTwin::problems() const {
 }
 
 void DroneTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
-  for (const TruthPoint& t : truth_points(params_.plant))
+  for (const TruthPoint& t : truth_points(plant_params()))
     table.truth(t.name, t.unit, t.doc, t.initial);
   declare_surroundings(params_.plant, table);
   add_network(params_, plan);
@@ -111,8 +111,14 @@ void DroneTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
     plan.events.push_back("drone.strikes_" + name);
 }
 
+PlantParams DroneTwin::plant_params() const {
+  PlantParams p = params_.plant;
+  p.fence_m = params_.controller.settings.fence_m;
+  return p;
+}
+
 std::unique_ptr<Plant> DroneTwin::plant(const PointTable& table) const {
-  return std::make_unique<DronePlant>(params_.plant, luck_, table);
+  return std::make_unique<DronePlant>(plant_params(), luck_, table);
 }
 
 std::unique_ptr<Model> make_drone_twin() { return std::make_unique<DroneTwin>(); }

@@ -76,6 +76,8 @@ class DroneTwin final : public Model {
  private:
   /// What the twin calls its own parts: a place in the park declares points under its name.
   std::set<std::string> own_names() const;
+  /// The plant with what it shares with the flight controller.
+  PlantParams plant_params() const;
 
   DroneParams params_;
   Luck luck_;

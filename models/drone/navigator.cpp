@@ -12,6 +12,7 @@ constexpr double kSlow_below_m = 6;  // the last metres are sunk slowly
 constexpr double kSink_m_s = 1.5, kSlowSink_m_s = 0.6;
 constexpr double kStill_m_s = 0.2, kStill_s = 1.5;  // ordered to sink and does not: landed
 constexpr double kVoltage_s = 3;                    // a dip in a climb is no empty battery
+constexpr double kLinkBack_s = 5;  // noise lets single orders pass: that is no link yet
 
 Action action_of(double setting) {
   return static_cast<Action>(static_cast<int>(std::clamp(setting + 0.5, 0.0, 3.0)));
@@ -41,14 +42,14 @@ Answer due(const FlightSettings& s, const Situation& now, NavigatorMemory& m, do
   return {};
 }
 
-/// A fail-safe stays until it is over, but a link that is back hands over to the pilot again.
-Answer latch(const Answer& now, const Situation& is, NavigatorMemory& m) {
-  if (now.cause > m.latched) {
+/// A fail-safe stays until it is over, but a link that is back to stay hands over to the pilot
+/// again.
+Answer latch(const Answer& now, const Situation& is, NavigatorMemory& m, double interval_s) {
+  const bool back = m.latched == Cause::link && now.cause < Cause::link;
+  m.link_back_s = back ? m.link_back_s + interval_s : 0;
+  if (now.cause > m.latched || m.link_back_s > kLinkBack_s) {
     m.latched = now.cause, m.latched_action = now.action;
-    m.held_m = is.position_m, m.arrived = m.climbed = false;
-  } else if (m.latched == Cause::link && now.cause < Cause::link) {
-    m.latched = now.cause, m.latched_action = now.action;
-    m.held_m = is.position_m, m.arrived = m.climbed = false;
+    m.held_m = is.position_m, m.arrived = m.climbed = false, m.link_back_s = 0;
   }
   return {m.latched, m.latched_action};
 }
@@ -118,7 +119,7 @@ Decision navigate(const FlightSettings& s, const FlightOrders& orders, const Sit
     m.mode = Mode::rest, m.cause = Cause::order;
     return d;
   }
-  const Answer answer = latch(due(s, now, m, interval_s), now, m);
+  const Answer answer = latch(due(s, now, m, interval_s), now, m, interval_s);
   const Mode before = m.mode;
   m.cause = answer.cause;
   const Mode ordered =

@@ -54,7 +54,7 @@ struct NavigatorMemory {
   bool flying = false, ended = false;  ///< ended: landed by a fail-safe or cut; a new order starts
   bool arrived = false, climbed = false;
   Vector held_m{};
-  double still_s = 0, voltage_low_s = 0;
+  double still_s = 0, voltage_low_s = 0, link_back_s = 0;
   bool cut_refused = false;
 };
 

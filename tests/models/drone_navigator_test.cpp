@@ -51,12 +51,25 @@ TEST(Navigator, ReturnsClimbsFliesAndLandsWhenTheLinkIsLost) {
   EXPECT_FALSE(rig.scan(1.6).motors);  // it sinks no more: landed
 }
 
-TEST(Navigator, GivesTheDroneBackWhenTheLinkIsBack) {
+TEST(Navigator, GivesTheDroneBackWhenTheLinkIsBackToStay) {
   Rig rig;
   rig.now.link_age_s = 2;
   rig.scan();
   rig.now.link_age_s = 0;
-  EXPECT_EQ(rig.scan().aim.position_m, (Vector{30, 0, 20}));
+  rig.scan(4.9);
+  EXPECT_EQ(rig.memory.cause, Cause::link);
+  EXPECT_EQ(rig.scan(0.2).aim.position_m, (Vector{30, 0, 20}));
+}
+
+TEST(Navigator, KeepsTheFailSafeWhileTheLinkComesAndGoes) {
+  Rig rig;
+  for (int i = 0; i < 10; ++i) {
+    rig.now.link_age_s = 2;
+    rig.scan();
+    rig.now.link_age_s = 0;
+    rig.scan(4);
+    EXPECT_EQ(rig.memory.cause, Cause::link);
+  }
 }
 
 TEST(Navigator, StopsAtTheFenceUnlessThatIsSwitchedOff) {
