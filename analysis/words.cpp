@@ -60,6 +60,10 @@ Text time_words(double seconds) {
 }
 
 Text quantity_words(double value, const std::string& si_unit) {
+  if (si_unit == "part") {  // what is made by the piece is counted whole
+    const std::string count = count_words(std::round(value));
+    return {count + "個", count + (count == "1" ? " part" : " parts")};
+  }
   const Display display = display_for(value, si_unit);
   std::string words = plain(value * display.factor + display.offset);
   if (!display.unit.empty()) words += " " + display.unit;

@@ -9,8 +9,9 @@ using namespace cell;
 
 namespace {
 
-constexpr double kBrakes_m = 0.1;   ///< over which somebody who walks comes to a stand
-constexpr double kThere_m = 0.001;  ///< so near he stands
+constexpr double kBrakes_m = 0.1;         ///< over which somebody who walks comes to a stand
+constexpr double kThere_m = 0.001;        ///< so near he stands
+constexpr double kCarried_m_per_s = 0.5;  ///< somebody who is hurt, by others (assumption)
 
 }  // namespace
 
@@ -119,12 +120,13 @@ double Cell::force_N(const Instant& now) const {
 }
 
 double Cell::walks_m_per_s(const Instant& now) const {
-  if (now.mode[struck] > 0) return 0;
   const double away_m = now.state[worker_away];
-  const bool in = now.input[enters] >= 0.5;
+  const bool in = now.input[enters] >= 0.5, hurt = now.mode[struck] > 0;
+  if (hurt && in) return 0;  // stays until others fetch him
   const double left_m = in ? away_m : p_.worker.path_m - away_m;
   if (left_m < kThere_m) return 0;
-  const double walks = p_.worker.walks_m_per_s * std::clamp(left_m / kBrakes_m, 0.0, 1.0);
+  const double pace_m_per_s = hurt ? kCarried_m_per_s : p_.worker.walks_m_per_s;
+  const double walks = pace_m_per_s * std::clamp(left_m / kBrakes_m, 0.0, 1.0);
   return in ? -walks : walks;
 }
 
@@ -152,7 +154,7 @@ ArmOrder Cell::arm_order(const Instant& now, std::size_t robot) const {
 
 StageOrder Cell::stage_order(const Instant& now) const {
   return {.arm = arm_order(now, 0),
-          .comes = now.input[enters] >= 0.5 || now.mode[struck] > 0,
+          .comes = now.input[enters] >= 0.5,
           .away_m = now.state[worker_away],
           .walks_m_per_s = walks_m_per_s(now),
           .outside_m = p_.worker.path_m - kStep_m};

@@ -93,6 +93,11 @@ std::map<std::string, cyber::Procedure> cell_procedures() {
                        1200, {{"line.stop", 0}, {"HOLD-101.command", 0}, {"SORT-101.command", 1}}));
   add(cyber::procedure("server_silent", "panel.link.mes1 == 0 or panel.link.scada1 == 0", 600,
                        {stop}));
+  // Who maintains from outside tells the shift before. Robots that stand while somebody is in
+  // unannounced are an alarm; 0.004 parts a second are a quarter of the pace.
+  add(cyber::procedure("stopped_remotely",
+                       "remote_gateway.session == 1 and panel.flow < 0.004 1/s for 5 min", 600,
+                       {stop, hold}));
   add(cyber::procedure("worker_struck", "panel.worker_struck == 1", 10, {stop}));
   return all;
 }

@@ -115,6 +115,7 @@ Time Stage::advance(const StageOrder& order, Time from, Time to) {
   if (!awake_) return to;
   move_worker(order);
   const bool was_struck = blow_.struck;
+  fetched_ = was_struck && !order.comes;
   Time reached = to;
   for (; clock_ + world_.step() <= to; clock_ += world_.step()) {
     step(to_s(world_.step()));
@@ -165,7 +166,7 @@ void Stage::feel() {
 void Stage::touch(const rigid::Contact& c, rigid::BodyId link, rigid::BodyId part) {
   const Vector3 arm_m_s = world_.velocity_at(link, c.point_m);
   const bool moves = norm(arm_m_s) >= cell::kStands_m_per_s;  // else somebody leans on it
-  if (!(c.force_N > 0) || !(moves || blow_.struck)) return;
+  if (fetched_ || !(c.force_N > 0) || !(moves || blow_.struck)) return;
   const std::size_t region = bodies_[part.index].region;
   if (!blow_.struck) {
     const Vector3 closing_m_s = arm_m_s - world_.velocity_at(part, c.point_m);

@@ -103,6 +103,7 @@ class Stage {
   std::array<double, rigid::kMostJoints> torque_N_m_{};
   Time clock_{};  ///< of the bodies; they move in whole steps
   bool awake_ = false, bent_ = false;
+  bool fetched_ = false;  ///< by others after the blow: what touches then hurts nobody
   double rested_s_ = 0, placed_m_ = -1, worst_rad_ = 0;
   StageReport report_;
   Blow blow_;

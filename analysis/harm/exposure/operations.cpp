@@ -37,6 +37,7 @@ void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& find
   finding.quantities["lost_days"] = {lost_s / 86400, "day"};
   finding.quantities["lost"] = {lost_s * service.normal_per_s, service.unit};
   finding.quantities["final_level"] = {final_level, "1"};
+  finding.quantities["final_shortfall"] = {1 - final_level, "1"};
   const Text lost = time_words(lost_s);
   finding.evidence.push_back({"運転記録の間に失った生産:通常の" + lost.ja + "分、終了時の水準" +
                                   percent_words(final_level),
@@ -70,10 +71,13 @@ void evaluate(const OffSpec& law, const Scene& scene, Findings& findings) {
   finding.quantities["found_at_customer"] = {at_customer, law.unit};
   const Text seen = quantity_words(at_once, law.unit);
   const Text unseen = quantity_words(at_customer, law.unit);
+  // An analyser shows what leaves; that nobody noticed in time does not say what was shipped.
+  const Text fate = noticed
+                        ? Text{"、誰も気付かずに作られたもの", " made before anybody noticed"}
+                        : Text{"、正常に見えて出荷されるもの", " that looks good and is shipped"};
   finding.evidence.push_back(
-      {"規格外品:その場で気付くもの" + seen.ja + "、正常に見えて出荷されるもの" + unseen.ja,
-       "off specification: " + seen.en + " noticed at once, " + unseen.en +
-           " that looks good and is shipped"});
+      {"規格外の間に作られたもの:その場で気付いたもの" + seen.ja + fate.ja + unseen.ja,
+       "made while off specification: " + seen.en + " noticed at once, " + unseen.en + fate.en});
   findings.push_back(finding);
 }
 
