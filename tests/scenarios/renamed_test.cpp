@@ -45,7 +45,11 @@ std::string renamed(const std::string& text) {
   std::erase_if(document->entries, [](const auto& entry) { return entry.key == "expect"; });
   Node* attack = document->find("attack");
   Node* interventions = document->find("interventions");
-  const Names steps = rename_all(attack != nullptr ? attack->find("path") : nullptr, "step_");
+  Node* path = attack != nullptr ? attack->find("path") : nullptr;
+  const Names steps = rename_all(path, "step_");
+  if (path != nullptr) {
+    for (Node& step : path->items) follow(step.find("after"), steps);
+  }
   rename_all(interventions, "deed_");
   if (Node* start = attack != nullptr ? attack->find("start") : nullptr) {
     follow(start->find("at"), steps);
