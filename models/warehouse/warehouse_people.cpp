@@ -7,30 +7,6 @@
 namespace twinaxis::warehouse {
 namespace {
 
-constexpr Duration kEvery{10 * kNanosecondsPerSecond};
-
-void add_link(const WarehouseTwinParams& p, const std::string& from, PointTable& table,
-              cyber::NetworkPlan& plan) {
-  const std::string beat = from + ".alive";
-  table.signal(beat, "1", View::controller, "sign of life of the server", {}, fraction(), 1);
-  cyber::add_copies(plan, table,
-                    {.from = from,
-                     .to = "operating_terminal",
-                     .service = "https",
-                     .purpose = "alive",
-                     .period = kEvery,
-                     .phase = {},
-                     .points = {beat},
-                     .view = View::operators});
-  cyber::add(plan, table,
-             cyber::LinkWatch{.host = "operating_terminal",
-                              .from = from,
-                              .channel = from + "->operating_terminal:alive",
-                              .bears = p.control.link_bears,
-                              .period = kEvery,
-                              .view = View::operators});
-}
-
 /// What people see without any server.
 cyber::LogicMaker looks() {
   return [](const PointTable& table) -> cyber::Logic {
@@ -93,8 +69,13 @@ std::map<std::string, cyber::Procedure> warehouse_procedures() {
 
 void add_warehouse_people(const WarehouseTwinParams& p, PointTable& table,
                           cyber::NetworkPlan& plan) {
-  add_link(p, "wms1", table, plan);
-  add_link(p, "wcs1", table, plan);
+  for (const char* server : {"wms1", "wcs1"}) {
+    cyber::add(plan, table,
+               cyber::SignOfLife{.from = server,
+                                 .to = "operating_terminal",
+                                 .service = "https",
+                                 .bears = p.control.link_bears});
+  }
   add_lamps(table, plan);
   cyber::add_relay(plan, table,
                    {.legs = {{"operating_terminal", "wcs1", "https"}},

@@ -7,8 +7,6 @@
 namespace twinaxis::welding_robot {
 namespace {
 
-constexpr Duration kEvery{10 * kNanosecondsPerSecond};
-
 /// What people see without any server: a result of the inspection, somebody who is hurt.
 cyber::LogicMaker looks() {
   return [](const PointTable& table) -> cyber::Logic {
@@ -31,24 +29,9 @@ void add_panel(const CellTwinParams& p, PointTable& table, cyber::NetworkPlan& p
   plan.tasks.push_back(
       cyber::only_task("panel", "lamps", Duration{kNanosecondsPerSecond}, looks()));
   for (const char* server : {"mes1", "scada1"}) {
-    const std::string beat = std::string(server) + ".alive";
-    table.signal(beat, "1", View::controller, "sign of life of the server", {}, fraction(), 1);
-    cyber::add_copies(plan, table,
-                      {.from = server,
-                       .to = "panel",
-                       .service = "opc",
-                       .purpose = "alive",
-                       .period = kEvery,
-                       .phase = {},
-                       .points = {beat},
-                       .view = View::operators});
     cyber::add(plan, table,
-               cyber::LinkWatch{.host = "panel",
-                                .from = server,
-                                .channel = std::string(server) + "->panel:alive",
-                                .bears = p.control.link_bears,
-                                .period = kEvery,
-                                .view = View::operators});
+               cyber::SignOfLife{
+                   .from = server, .to = "panel", .service = "opc", .bears = p.control.link_bears});
   }
 }
 

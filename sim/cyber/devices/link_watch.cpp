@@ -1,5 +1,7 @@
 #include "sim/cyber/devices/link_watch.h"
 
+#include "sim/cyber/devices/io.h"
+
 namespace twinaxis::cyber {
 
 void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch) {
@@ -20,6 +22,27 @@ void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch) {
   };
   plan.tasks.push_back(only_task(watch.host, "watch " + watch.from, watch.period, make));
   for (const char* end : {".lost", ".back"}) plan.events.push_back(signal + end);
+}
+
+void add(NetworkPlan& plan, PointTable& table, const SignOfLife& sign) {
+  const std::string beat = sign.from + ".alive";
+  table.signal(beat, "1", View::controller, "sign of life of the server", {}, fraction(), 1);
+  add_copies(plan, table,
+             {.from = sign.from,
+              .to = sign.to,
+              .service = sign.service,
+              .purpose = "alive",
+              .period = sign.period,
+              .phase = {},
+              .points = {beat},
+              .view = View::operators});
+  add(plan, table,
+      LinkWatch{.host = sign.to,
+                .from = sign.from,
+                .channel = sign.from + "->" + sign.to + ":alive",
+                .bears = sign.bears,
+                .period = sign.period,
+                .view = View::operators});
 }
 
 }  // namespace twinaxis::cyber

@@ -19,4 +19,13 @@ struct LinkWatch {
 /// The channel must be in the plan already. Events "<host>.link.<from>.lost" and ".back".
 void add(NetworkPlan& plan, PointTable& table, const LinkWatch& watch);
 
+/// A server tells a screen that it lives, and people at the screen see when it does not: signal
+/// "<from>.alive", its copy over the channel "<from>-><to>:alive", and the watch of that channel.
+struct SignOfLife {
+  std::string from, to, service;
+  Duration bears{60'000'000'000};
+  Duration period{10'000'000'000};
+};
+void add(NetworkPlan& plan, PointTable& table, const SignOfLife& sign);
+
 }  // namespace twinaxis::cyber
