@@ -1,15 +1,17 @@
 #include "models/warehouse/plant_params.h"
 
+#include "sim/core/text.h"
 #include "sim/physics/rigid/problems.h"
 
 namespace twinaxis::warehouse {
-
 namespace {
-constexpr std::size_t kLeast = 5;
-}
+
+constexpr int kFewest = 5;  // vehicles; three of them can be lied to (forger.h)
+
+}  // namespace
 
 void fields(FieldVisitor& v, FleetParams& p) {
-  v("count", p.count, between(1, 2000), "of the vehicles");
+  v("count", p.count, between(kFewest, 2000), "of the vehicles");
   v("vehicle", p.vehicle, "of each of them");
 }
 
@@ -37,6 +39,14 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
   for (auto& each : rigid::problems(p.worker.person, path + ".worker.person")) {
     found.push_back(std::move(each));
   }
+  if (p.fleet.vehicle.length_m > p.roads.pitch_m) {
+    found.push_back({path + ".fleet.vehicle.length",
+                     "must be at most 'roads.pitch', " + rounded(p.roads.pitch_m, 3) + " m"});
+  }
+  if (p.orders.reorder_items > p.orders.stock_items) {
+    found.push_back({path + ".orders.reorder",
+                     "must be at most 'stock', " + std::to_string(p.orders.stock_items)});
+  }
   const int parking = 2 * p.roads.places * p.roads.parking_aisles * p.roads.levels;
   if (p.fleet.count > parking) {
     found.push_back({path + ".fleet.count", "there is parking for " + std::to_string(parking) +
@@ -47,14 +57,13 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
     found.push_back({path + ".demand.skus",
                      "at least one for each of " + std::to_string(pods) + " pods of a level"});
   }
-  if (p.fleet.count < static_cast<int>(kLeast)) {
-    found.push_back({path + ".fleet.count", "at least " + std::to_string(kLeast)});
-  }
   if (p.worker.aisle > p.roads.aisles) {
-    found.push_back({path + ".worker.aisle", "there are " + std::to_string(p.roads.aisles)});
+    found.push_back({path + ".worker.aisle",
+                     "there are " + std::to_string(p.roads.aisles) + " aisles with pods"});
   }
   if (p.worker.to_m > p.roads.places * p.roads.pitch_m) {
-    found.push_back({path + ".worker.to", "beyond the end of the aisle"});
+    found.push_back({path + ".worker.to", "the aisle ends after " +
+                                              rounded(p.roads.places * p.roads.pitch_m, 4) + " m"});
   }
   if (p.orders.departures_s.empty()) {
     found.push_back({path + ".orders.departures", "needs at least one lorry a day"});

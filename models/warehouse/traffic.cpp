@@ -26,7 +26,7 @@ std::vector<char> junctions(const Roads& roads) {
 void fields(FieldVisitor& v, TrafficParams& p) {
   v("stuck_ticks", p.stuck_ticks, above(0),
     "without a word of a vehicle that has nodes to drive, until others go round it");
-  v("window", p.window, between(1, 20), "nodes released ahead of the one reported last");
+  v("window", p.window, between(1, 12), "nodes released ahead of the one reported last");
 }
 
 Traffic::Traffic(const Roads& roads, const std::vector<NodeIndex>& at, const TrafficParams& params)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "models/warehouse/plant_params.h"
 #include "models/warehouse/traffic.h"
 #include "models/warehouse/vehicle.h"
 #include "sim/core/random.h"
@@ -44,6 +45,19 @@ TEST(WarehouseRoads, LanesAreOneWay) {
       EXPECT_EQ(both, leaf(here) || leaf(next)) << n << " to " << next;
     }
   }
+}
+
+TEST(WarehouseRoads, WhatCannotBeTogetherIsAProblem) {
+  EXPECT_TRUE(problems(WarehouseParams{}, "plant").empty());
+  WarehouseParams p;
+  p.fleet.vehicle.length_m = 2 * p.roads.pitch_m;
+  p.fleet.count = 1000;
+  p.orders.reorder_items = p.orders.stock_items + 1;
+  p.worker.aisle = p.roads.aisles + 1;
+  std::vector<std::string> paths;
+  for (const FieldProblem& each : problems(p, "plant")) paths.push_back(each.path);
+  EXPECT_EQ(paths, (std::vector<std::string>{"plant.fleet.vehicle.length", "plant.orders.reorder",
+                                             "plant.fleet.count", "plant.worker.aisle"}));
 }
 
 TEST(WarehouseRoads, StationsThatDoNotFitAreAProblem) {
