@@ -104,7 +104,7 @@ class Controller {
   Time told_{};
 };
 
-void declare(const WarehouseTwinParams& p, const Roads& roads, std::size_t i, PointTable& table) {
+void declare(const Roads& roads, std::size_t i, PointTable& table) {
   const std::string name = vehicle_name(i);
   const RoadNode& at = roads[roads.parking()[i]];
   const double node = roads.parking()[i];
@@ -127,7 +127,6 @@ void declare(const WarehouseTwinParams& p, const Roads& roads, std::size_t i, Po
   table.parameter(name + ".pose_shift", "1", 0,
                   "nodes to the east by which it believes to stand elsewhere (initializePosition)",
                   between(-100, 100));
-  (void)p;
 }
 
 }  // namespace
@@ -169,7 +168,7 @@ void add_vehicles(const WarehouseTwinParams& p, std::shared_ptr<const Roads> roa
                   PointTable& table, cyber::NetworkPlan& plan) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(p.plant.fleet.count); ++i) {
     const std::string name = vehicle_name(i);
-    declare(p, *roads, i, table);
+    declare(*roads, i, table);
     cyber::add_host(plan, name, "wifi", "controller of a vehicle");
     cyber::ChannelPlan orders, states;
     orders.name = "broker1->" + name + ":order";

@@ -199,10 +199,4 @@ Order FleetControl::order(std::size_t vehicle) const {
       job.order, job.update, {base.begin(), base.end()}, ends ? action(job.stage) : Action::none};
 }
 
-std::size_t FleetControl::working() const {
-  return static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), [](const Job& j) {
-    return j.stage != Stage::idle && j.stage != Stage::to_charger;
-  }));
-}
-
 }  // namespace twinaxis::warehouse

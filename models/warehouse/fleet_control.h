@@ -46,8 +46,6 @@ class FleetControl {
   void floor_cleared();
   /// A vehicle that is not where it was sent.
   bool lost(std::size_t vehicle) const { return jobs_[vehicle].lost; }
-  /// Vehicles under way with a pod, or to one.
-  std::size_t working() const;
 
  private:
   enum class Stage : std::uint8_t {

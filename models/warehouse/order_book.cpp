@@ -83,7 +83,7 @@ void OrderBook::arrive(Time at) {
   o.first = static_cast<std::int32_t>(lines_.size());
   o.lines = o.left = static_cast<std::int32_t>(wanted.lines.size());
   const auto id = static_cast<std::int32_t>(orders_.size());
-  for (const OrderLine& l : wanted.lines) lines_.push_back({id, l.sku, l.items, 0, false, false});
+  for (const OrderLine& l : wanted.lines) lines_.push_back({id, l.sku, l.items, 0});
   orders_.push_back(o);
   ++counts_[static_cast<std::size_t>(OrderState::received)];
   (wanted.express ? express_ : waiting_).push_back(id);
@@ -100,7 +100,7 @@ int OrderBook::recorded_pod(std::int32_t sku, int level, const Records& records)
   return level * pods_ + (right + away) % pods_;
 }
 
-bool OrderBook::release(Time now, const Records& records) {
+bool OrderBook::release(const Records& records) {
   auto& from = express_.empty() ? waiting_ : express_;
   if (from.empty()) return false;
   std::size_t best = 0;
@@ -112,7 +112,6 @@ bool OrderBook::release(Time now, const Records& records) {
   if (!open_[best].empty() && open_[best].size() + static_cast<std::size_t>(o.lines) > room) {
     return false;
   }
-  (void)now;
   from.pop_front();
   set(o, OrderState::open);
   o.station = static_cast<int>(best);
@@ -120,7 +119,6 @@ bool OrderBook::release(Time now, const Records& records) {
     Line& line = lines_[static_cast<std::size_t>(l)];
     line.pod = recorded_pod(line.sku, level_of(o.station), records);
     open_[best].push_back(l);
-    ++open_lines_;
   }
   return true;
 }
@@ -141,7 +139,7 @@ std::optional<Visit> OrderBook::next_visit(const std::vector<int>& on_the_way, i
   return std::nullopt;
 }
 
-double OrderBook::begin_picking(Visit visit, Time) {
+double OrderBook::begin_picking(Visit visit) {
   double time_s = p_.hand_over_s;
   for (const std::int32_t l : open_[static_cast<std::size_t>(visit.station)]) {
     if (lines_[static_cast<std::size_t>(l)].pod != visit.pod) continue;
@@ -160,7 +158,6 @@ void OrderBook::end_picking(Visit visit, Time now, bool scanned, EventLog& log) 
     if (is_here) here.push_back(l);
     return is_here;
   });
-  open_lines_ -= here.size();
   for (const std::int32_t l : here) pick(l, visit.pod, now, scanned, log);
 }
 
@@ -180,7 +177,7 @@ void OrderBook::lost(std::int32_t line, Time now) {
 }
 
 void OrderBook::pick(std::int32_t id, int pod, Time now, bool scanned, EventLog& log) {
-  Line& line = lines_[static_cast<std::size_t>(id)];
+  const Line& line = lines_[static_cast<std::size_t>(id)];
   Order& o = orders_[static_cast<std::size_t>(line.order)];
   const int level = level_of(o.station);
   std::int32_t sku = line.sku;
@@ -194,13 +191,11 @@ void OrderBook::pick(std::int32_t id, int pod, Time now, bool scanned, EventLog&
   const std::size_t from = bin(sku, level);
   if (stock_[from] < line.items) return lost(id, now);
   if (sku != line.sku) {
-    line.wrong = true;
     if (!any_wrong_) log.push_back({now, "order.wrong", "the first one", 0, ""});
     any_wrong_ = o.wrong = true;
   }
   take(from, line.items, now);
   o.items += line.items;
-  line.done = true;
   ++lines_picked_;
   if (--o.left == 0) finish(line.order, now);
 }
@@ -224,7 +219,6 @@ void OrderBook::walk(int station, double time_s, Time now, EventLog& log) {
     walked_s -= p_.pick_s;
     const std::int32_t line = open.front();
     open.erase(open.begin());
-    --open_lines_;
     // Who walks reads the label on the shelf: it is the right article.
     pick(line, pod_of(lines_[static_cast<std::size_t>(line)].sku, level_of(station)), now, true,
          log);

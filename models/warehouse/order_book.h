@@ -65,15 +65,15 @@ class OrderBook {
   int stations() const { return static_cast<int>(open_.size()); }
 
   /// The world: orders arrive, parcels are packed, lorries leave, goods are put away.
-  void advance(Time to, EventLog& log);
+  void advance(Time to);
   /// The WMS gives the next order to the station with the least to do. False if nothing waits or
   /// no station has room.
-  bool release(Time now, const Records& records);
+  bool release(const Records& records);
   /// Fleet control: the oldest line of a station with room, whose pod is free. Its pod belongs to
   /// the visit until pod_back().
   std::optional<Visit> next_visit(const std::vector<int>& on_the_way, int most);
   /// The pod stands before the picker: time for its lines.
-  double begin_picking(Visit visit, Time now);
+  double begin_picking(Visit visit);
   /// ... and over. Lines of the station that want the pod are picked, rightly or not.
   void end_picking(Visit visit, Time now, bool scanned, EventLog& log);
   void pod_back(int pod) { busy_[static_cast<std::size_t>(pod)] = 0; }
@@ -89,7 +89,6 @@ class OrderBook {
   std::size_t lines_picked() const { return lines_picked_; }
   std::size_t pods_presented() const { return pods_presented_; }
   std::size_t lines_missing() const { return missing_.size(); }
-  std::size_t open_lines() const { return open_lines_; }
   std::size_t customers_waiting() const { return waiting_customers_; }
   /// Items that are in pods, in totes and parcels, on lorries, and those that came.
   std::int64_t stocked() const { return stocked_; }
@@ -101,17 +100,14 @@ class OrderBook {
   std::int64_t recount_stock() const;
   /// When the order that was picked last will be packed.
   Time last_packed() const { return last_packed_; }
-  /// Sum over packed orders of the time from arrival to packed; for queueing theory.
-  double packed_delay_s() const { return packed_delay_s_; }
   void put_state(std::vector<double>& state) const;
 
  private:
   struct Line {
     std::int32_t order = 0, sku = 0, items = 0, pod = 0;
-    bool done = false, wrong = false;
   };
   struct Order {
-    Time at, due, packed;
+    Time at, due;
     std::int32_t customer = 0, carrier = 0, first = 0, lines = 0, left = 0, items = 0;
     int station = -1;
     OrderState state = OrderState::received;
@@ -131,7 +127,7 @@ class OrderBook {
   }
   int recorded_pod(std::int32_t sku, int level, const Records& records) const;
   void arrive(Time at);
-  void depart(Time at, std::int32_t carrier, EventLog& log);
+  void depart(Time at, std::int32_t carrier);
   Time departure(std::int32_t carrier, Time after) const;
   void set(Order& o, OrderState s);
   void pick(std::int32_t line, int pod, Time now, bool scanned, EventLog& log);
@@ -146,7 +142,7 @@ class OrderBook {
   Stream records_, picks_, packs_;
   int pods_;  ///< of a level
   int levels_;
-  Time now_, next_arrival_, last_packed_;
+  Time next_arrival_, last_packed_;
   std::vector<Order> orders_;
   std::vector<Line> lines_;
   std::deque<std::int32_t> waiting_, express_;
@@ -161,10 +157,9 @@ class OrderBook {
   std::vector<double> walked_s_;
   std::vector<int> overdue_of_;  ///< by customer
   std::array<std::size_t, kOrderStates> counts_{};
-  std::size_t pods_presented_ = 0, lines_picked_ = 0, open_lines_ = 0, waiting_customers_ = 0;
+  std::size_t pods_presented_ = 0, lines_picked_ = 0, waiting_customers_ = 0;
   std::uint64_t picks_drawn_ = 0, packs_drawn_ = 0;
   std::int64_t stocked_ = 0, in_parcels_ = 0, sent_ = 0, supplied_ = 0;
-  double packed_delay_s_ = 0;
   int first_station_ = 0;
   bool any_wrong_ = false;
 };

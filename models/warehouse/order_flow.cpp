@@ -6,7 +6,7 @@
 
 namespace twinaxis::warehouse {
 
-void OrderBook::advance(Time to, EventLog& log) {
+void OrderBook::advance(Time to) {
   const auto due = [&](const Calendar& c) { return !c.empty() && c.top().at <= to; };
   // Each kind in its own order; kinds meet only through the next call, so a step is exact to a
   // step.
@@ -15,15 +15,13 @@ void OrderBook::advance(Time to, EventLog& log) {
     next_arrival_ = demand_.next(next_arrival_);
   }
   for (; due(packing_); packing_.pop()) {
-    Order& o = orders_[static_cast<std::size_t>(packing_.top().what)];
-    o.packed = packing_.top().at;
-    packed_delay_s_ += to_s(o.packed - o.at);
+    const Order& o = orders_[static_cast<std::size_t>(packing_.top().what)];
     packed_[static_cast<std::size_t>(o.carrier)].push_back(packing_.top().what);
   }
   while (due(lorries_)) {
     const Later lorry = lorries_.top();
     lorries_.pop();
-    depart(lorry.at, lorry.what, log);
+    depart(lorry.at, lorry.what);
     lorries_.push({departure(lorry.what, lorry.at), lorry.what});
   }
   for (; due(supplies_); supplies_.pop()) {
@@ -41,13 +39,11 @@ void OrderBook::advance(Time to, EventLog& log) {
     const Order& o = orders_[static_cast<std::size_t>(line.order)];
     line.pod = pod_of(line.sku, level_of(o.station));
     open_[static_cast<std::size_t>(o.station)].push_back(id);
-    ++open_lines_;
   }
-  now_ = to;
   watch_overdue(to);
 }
 
-void OrderBook::depart(Time at, std::int32_t carrier, EventLog& log) {
+void OrderBook::depart(Time at, std::int32_t carrier) {
   auto& ready = packed_[static_cast<std::size_t>(carrier)];
   for (const std::int32_t id : ready) {
     Order& o = orders_[static_cast<std::size_t>(id)];
@@ -58,7 +54,6 @@ void OrderBook::depart(Time at, std::int32_t carrier, EventLog& log) {
       --waiting_customers_;
     }
   }
-  (void)log;
   ready.clear();
 }
 
@@ -92,8 +87,6 @@ void OrderBook::put_state(std::vector<double>& state) const {
     state.push_back(static_cast<double>(c));
   }
   state.push_back(static_cast<double>(lines_picked_));
-  state.push_back(static_cast<double>(open_lines_));
-  state.push_back(packed_delay_s_);
 }
 
 }  // namespace twinaxis::warehouse

@@ -115,7 +115,7 @@ void WarehousePlant::act(std::size_t vehicle, Action wanted, Time now, double st
     v.begun = true;
     v.acting_s = p_.fleet.vehicle.lift_s;
     if (wanted == Action::wait_for_pick) {
-      v.acting_s = station < 0 || v.pod < 0 ? 0 : book_->begin_picking({v.pod, station}, now);
+      v.acting_s = station < 0 || v.pod < 0 ? 0 : book_->begin_picking({v.pod, station});
     }
   }
   v.acting_s -= step_s;
@@ -217,11 +217,11 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
   look_for_collisions(to, log);
   if (settings_.manual) {
     // With lists on paper: no record is asked.
-    while (book_->release(to, {})) {
+    while (book_->release({})) {
     }
     for (int s = 0; s < book_->stations(); ++s) book_->walk(s, step_s, to, log);
   }
-  book_->advance(to, log);
+  book_->advance(to);
   count_lines(to);
   keep_state();
 }

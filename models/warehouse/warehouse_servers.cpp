@@ -178,7 +178,7 @@ cyber::LogicMaker wms_program(std::shared_ptr<OrderBook> book) {
             released = table.id("wms1.released")](TaskContext& c) {
       const Records records{c.bus().read(altered), c.bus().read(counted)};
       double count = c.bus().read(released);
-      while (book->release(c.now(), records)) ++count;
+      while (book->release(records)) ++count;
       c.bus().write(released, count, c.now());
     };
   };

@@ -57,10 +57,10 @@ struct Day {
     OrderBook book(params, demand, {5, 0}, 480, 8);
     const std::vector<int> nobody(8);
     for (Time t{}; t < Time{} + duration_from_s(hours * 3600); t += duration_from_s(60.0)) {
-      book.advance(t, log);
-      while (book.release(t, records)) {
+      book.advance(t);
+      while (book.release(records)) {
         while (const auto visit = book.next_visit(nobody, 1)) {
-          book.begin_picking(*visit, t);
+          book.begin_picking(*visit);
           book.end_picking(*visit, t, scanned, log);
           book.pod_back(visit->pod);
         }
@@ -128,7 +128,7 @@ TEST(WarehouseOrders, WithoutStationsNothingLeavesAndEverybodyWaits) {
   demand.starts_at = duration_from_s(8 * 3600.0);
   OrderBook book({}, demand, {5, 0}, 480, 8);
   EventLog log;
-  book.advance(Time{} + duration_from_s(10 * 3600.0), log);
+  book.advance(Time{} + duration_from_s(10 * 3600.0));
   EXPECT_EQ(book.count(OrderState::received), book.arrived());
   EXPECT_EQ(book.customers_waiting(), static_cast<std::size_t>(demand.customers));
 }
@@ -142,8 +142,8 @@ TEST(WarehouseOrders, WhoWalksPicksLittle) {
   EventLog log;
   double time_s = 0;
   for (Time t{}; t < Time{} + duration_from_s(4 * 3600.0); t += duration_from_s(10.0)) {
-    book.advance(t, log);
-    while (book.release(t, {})) {
+    book.advance(t);
+    while (book.release({})) {
     }
     for (int s = 0; s < 8; ++s) book.walk(s, 10, t, log);
     time_s += 10;

@@ -62,7 +62,7 @@ QueueResult run_queue(const QueueHouse& house, std::size_t orders) {
   };
   const auto begin = [&](int station, int vehicle) {
     picks[static_cast<std::size_t>(station)] = 1;
-    const double s = book.begin_picking(job[static_cast<std::size_t>(vehicle)], now);
+    const double s = book.begin_picking(job[static_cast<std::size_t>(vehicle)]);
     picked.push({now + duration_from_s(s), vehicle});
   };
   while (done < orders + skip) {
@@ -76,12 +76,12 @@ QueueResult run_queue(const QueueHouse& house, std::size_t orders) {
       busy_s += span_s * static_cast<double>(house.vehicles - static_cast<int>(idle.size()));
     }
     now = next;
-    book.advance(now, log);
+    book.advance(now);
     for (; arrived < book.arrived(); ++arrived) arrivals.push_back(now);
     const std::vector<int> nobody(static_cast<std::size_t>(house.stations));
     // Two orders for one pod, one in ten thousand: the second waits for it.
     const auto start = [&](int vehicle) {
-      if (book.release(now, {})) {
+      if (book.release({})) {
         if (done >= skip) waits_s += to_s(now - arrivals.front()), ++counted;
         arrivals.pop_front();
       }
