@@ -175,6 +175,8 @@ void check_costs(const World& world, ProblemList& list) {
   for (std::size_t i = 0; i < costs.size(); ++i) {
     const CostItem& cost = costs[i];
     check_follows(at("costs", i, "follows"), "rule, task or service", cost.follows, known, list);
+    check_follows(at("costs", i, "caused"), "rule", cost.caused, world.rules, list);
+    check_follows(at("costs", i, "unless"), "rule", cost.unless, world.rules, list);
     check_service(world, cost, i, others, list);
     list.must_exist(at("costs", i, "of"), "stakeholder", cost.of, world.parties, false);
     list.must_exist(at("costs", i, "price"), "unit cost", cost.price, keys_of(world.prices.prices));
@@ -222,9 +224,9 @@ std::vector<FieldProblem> problems(const Consequences& consequences, const Site&
   check_tasks(world, list);
   check_cycles(world, list);
   check_restored(world, list);
+  check_supplies(world, list);
   check_costs(world, list);
   check_claims(world, list);
-  check_supplies(world, list);
   return list.take();
 }
 
