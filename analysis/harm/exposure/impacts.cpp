@@ -5,8 +5,7 @@
 namespace twinaxis::analysis {
 namespace {
 
-constexpr std::string_view kStruckDoc = "people who may be hit; none named: all of the site";
-constexpr std::string_view kStruckShareDoc = "of a group that is hit so";
+constexpr std::string_view kShareDoc = "of a group that is hit so";
 
 void striker_fields(FieldVisitor& v, Striker& s) {
   v("speed", s.speed, "point in m/s: how fast it comes; the hardest blow counts", required);
@@ -27,8 +26,8 @@ void fields(FieldVisitor& v, BluntImpact& l) {
   v("protects", l.protects, "point: above 0.5 while a helmet or pad is worn; none: never");
   v("padding", l.padding_ratio, "1", fraction(), "part of the stiffness that is left then");
   v("law", l.law, "curves of head injury: nhtsa_lognormal or prasad_mertz");
-  v("groups", l.groups, kStruckDoc);
-  v("share", l.share_fraction, "1", fraction(), kStruckShareDoc);
+  v("groups", l.groups, kGroupsDoc);
+  v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }
 
 void fields(FieldVisitor& v, HeadBlow& b) {
@@ -46,8 +45,8 @@ void fields(FieldVisitor& v, ContactForce& l) {
     "point in N, likewise: force while the region cannot get away; none: never");
   v("region", l.region, "of the body, as in ISO/TS 15066; none: those that <each> stands for");
   v("head", l.head, "a blow on the head, by HIC beside its force");
-  v("groups", l.groups, kStruckDoc);
-  v("share", l.share_fraction, "1", fraction(), kStruckShareDoc);
+  v("groups", l.groups, kGroupsDoc);
+  v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }
 
 void fields(FieldVisitor& v, KineticEnergy& l) {
@@ -56,8 +55,8 @@ void fields(FieldVisitor& v, KineticEnergy& l) {
     "of the energy that counts as a rigid body's; about 0.46 for a flexible multirotor");
   v("slight_from", l.slight_from_J, "J", at_least(0), "less does not hurt");
   v("sheltering", l.sheltering, "1", between(1, 12), "1 in the open, 6 on average");
-  v("groups", l.groups, kStruckDoc);
-  v("share", l.share_fraction, "1", fraction(), kStruckShareDoc);
+  v("groups", l.groups, kGroupsDoc);
+  v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }
 
 void fields(FieldVisitor& v, GroundCasualty& l) {
