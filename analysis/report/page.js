@@ -20,7 +20,7 @@ function cellHtml(p) {
   return `<span class="cell s${sum} ${p.inside_target ? "" : "out"}" title="${esc(t(p.verdict))}">${p.axis1.level}·${p.axis2.level}</span>`;
 }
 function harmText(run) {
-  const lines = run.outcome.casualties.map((c) => [c, people(c.counted)]).filter(([, text]) => text)
+  const lines = run.outcome.casualties.map((c) => [c, harmOf(c)]).filter(([, text]) => text)
     .map(([c, text]) => `${esc(account(c.stakeholder))}: ${esc(text)}`);
   return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
 }

@@ -96,6 +96,12 @@ function people(c) {
   return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
     .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])}\u00a0人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
 }
+// Who is counted; where that is nobody, because counts are medians, the number to be expected, from 0.005 on.
+function harmOf(c) {
+  const expected = c.expected.deaths + c.expected.serious + c.expected.slight;
+  if (people(c.counted) || expected < 0.005) return people(c.counted);
+  return lang === "ja" ? `負傷の期待値 ${num(expected)}\u00a0人` : `${num(expected)} hurt expected`;
+}
 // What people call a point, a host, a rule: its own word, else its device's word and its tag.
 function pointName(id) {
   const names = here.site.names, [from, to] = id.replace(/:.*/, "").split("->");

@@ -10,8 +10,9 @@ namespace twinaxis::app {
 namespace {
 
 std::string harm_text(const analysis::Outcome& outcome, Language language) {
-  double deaths = 0, serious = 0, slight = 0;
+  double deaths = 0, serious = 0, slight = 0, expected = 0;
   for (const auto& c : outcome.assessment.casualties) {
+    expected += c.expected_deaths + c.expected_serious + c.expected_slight;
     deaths += c.deaths;
     serious += c.serious;
     slight += c.slight;
@@ -26,6 +27,11 @@ std::string harm_text(const analysis::Outcome& outcome, Language language) {
   add(deaths, "死亡", "dead");
   add(serious, "重傷", "serious");
   add(slight, "軽傷", "slight");
+  // Counts are medians: that somebody may be hurt must not stay unsaid.
+  if (parts.empty() && expected >= 0.005) {
+    return ja ? fmt::format("負傷の期待値{:.2g}人", expected)
+              : fmt::format("{:.2g} hurt expected", expected);
+  }
   return parts.empty() ? "-" : fmt::format("{}", fmt::join(parts, ja ? "・" : ", "));
 }
 

@@ -75,6 +75,13 @@ test("one is one of them, also where rounding makes it so", () => {
 test("casualties are told by their kind", () =>
   says("死亡 13\u00a0人・軽傷 14\u00a0人", "13 dead, 14 slight", "people({deaths: 13, serious: 0, slight: 14})"));
 
+test("a harm that only may happen is told by its expected number", () => {
+  const c = (slight, counted) => `harmOf({expected: {deaths: 0, serious: 0.02, slight: ${slight}}, counted: {deaths: 0, serious: 0, slight: ${counted}}})`;
+  says("負傷の期待値 0.32\u00a0人", "0.32 hurt expected", c(0.3, 0));
+  says("軽傷 1\u00a0人", "1 slight", c(0.98, 1));
+  says("", "", "harmOf({expected: {deaths: 0, serious: 0, slight: 0.001}, counted: {deaths: 0, serious: 0, slight: 0}})");
+});
+
 test("the clock carries tenths of a second over", () => {
   says("0:01:00", "0:01:00", "clock(59.96)");
   says("3:23:55.4", "3:23:55.4", "clock(12235.4)");
