@@ -27,6 +27,8 @@ void add(Ledger& ledger, LedgerLine line);
 void book_damage(const Books& books, Ledger& ledger);
 /// Lost operating profit and standing charges, after what stock bridges.
 void book_interruption(const Books& books, const ServiceRecovery& recovered, Ledger& ledger);
+/// Output of the region's sectors that is lost as the stop of services spreads through them.
+void book_region(const Books& books, Ledger& ledger);
 /// Leaked trade secrets: share leaked x probability that a rival uses it x yearly advantage x
 /// annuity, lost to rivals by the party that the secret speaks of, or by its holder.
 void book_secrets(const Books& books, Ledger& ledger);

@@ -164,6 +164,9 @@ Recovery recover(const Recording& recording, const Assessment& assessment,
     s.to_95_percent_s = time_below_s(s.level, 0.95);
     recovery.services.push_back(std::move(s));
   }
+  std::map<std::string, TimeLine> levels;
+  for (const ServiceRecovery& s : recovery.services) levels[s.service] = s.level;
+  recovery.sectors = spread(site.region, levels);
   list_irreversible(assessment, site, recovery);
   return recovery;
 }

@@ -82,7 +82,7 @@ function duties(run) {
 }
 function recovery(run) {
   const r = run.outcome.recovery;
-  const services = r.services.filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${quantity(s.to_95_percent_s, "s")}</li>`).join("");
+  const services = levelsOf(r).filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${quantity(s.to_95_percent_s, "s")}</li>`).join("");
   const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
   return `${recoverySvg(run)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
