@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/assess.h"
+#include "analysis/harm_words.h"
 #include "analysis/words.h"
 
 namespace twinaxis::analysis {
@@ -76,6 +77,7 @@ Json json_of(const Casualties& c) {
            {{"deaths", c.expected_deaths},
             {"serious", c.expected_serious},
             {"slight", c.expected_slight}}},
+          {"words", json_of(harm_words(c))},
           {"probability_of_at_least_one",
            {{"death", c.probability_of_death},
             {"serious_or_worse", c.probability_of_serious},

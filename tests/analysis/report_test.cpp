@@ -140,7 +140,7 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/plots/0/unit",
                            "/phrases/source",
                            "/runs/0/plots/0/t/0",
-                           "/runs/0/outcome/casualties/0/counted/deaths",
+                           "/runs/0/outcome/casualties/0/words/ja",
                            "/runs/0/outcome/accident_class",
                            "/runs/0/outcome/recovery/works/0/critical",
                            "/runs/0/outcome/recovery/works/0/start_s",
