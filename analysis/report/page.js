@@ -76,7 +76,7 @@ function findings(run) {
   return rows ? `<div class="scroll"><table><tr><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("law")}</th></tr>${rows}</table></div>` : `<p class="soft">${w("none")}</p>`;
 }
 function duties(run) {
-  const rows = run.outcome.rulings.map((r) => `<tr><td>${r.stakeholder ? esc(account(r.stakeholder)) : ""}</td><td>${esc(t(r.what))}</td><td class="small">${esc(t(r.because))}</td><td class="small soft">${esc(phrase(r.source))}</td></tr>`).join("");
+  const rows = run.outcome.rulings.map((r) => `<tr><td>${esc(r.stakeholder ? account(r.stakeholder) : w("accident"))}</td><td>${esc(t(r.what))}</td><td class="small">${esc(t(r.because))}</td><td class="small soft">${esc(phrase(r.source))}</td></tr>`).join("");
   return rows ? `<h3>${w("duties")}</h3><div class="scroll"><table><tr><th>${w("party")}</th><th>${w("item")}</th><th>${w("evidence")}</th><th>${w("source")}</th></tr>${rows}</table></div>` : "";
 }
 function recovery(run) {

@@ -4,7 +4,7 @@ const WORDS = {
   lead: {ja: "サイバー攻撃の一手から、通信・制御・物理・安全装置・人身被害・復旧・金額までを一つの計算で追い、IoTセキュリティ・セーフティ・フレームワークの2軸に置く。",
          en: "One computation from the attack step through message, controller, physics and safety system to harm, recovery and yen, placed on the two axes of the IoT Security and Safety Framework."},
   summary: {ja: "インシデント一覧", en: "Incidents"},
-  incident: {ja: "インシデント", en: "Incident"}, happened: {ja: "物理的に起きたこと", en: "What happened physically"},
+  incident: {ja: "インシデント", en: "Incident"}, happened: {ja: "起きたこと", en: "What happened"},
   harm: {ja: "人的被害", en: "Harm"}, loss: {ja: "損失額(全関係者、補償後)", en: "Loss (all parties, after compensation)"},
   mitigated: {ja: "対策後", en: "with measures"}, attacked: {ja: "対策前", en: "as attacked"},
   maps: {ja: "2軸へのマッピング(ステークホルダー別)", en: "The two axes, per stakeholder"},
@@ -32,7 +32,7 @@ const WORDS = {
   others: {ja: "上記以外の受け手", en: "Received by others"}, gain: {ja: "受け取る補償が自らの損失を上回る。合計では損失0とする。最大の支払い", en: "receives more than it lost, and counts as no loss in the sum; greatest payment"},
   greatest: {ja: "最大", en: "greatest"}, limit: {ja: "しきい値", en: "limit"}, spared: {ja: "起きなかった:", en: "did not come about:"},
   criteria: {ja: "位置づけの基準", en: "Criteria of the levels"}, axis: {ja: "軸", en: "axis"}, level: {ja: "レベル", en: "level"}, fact: {ja: "指標", en: "fact"}, atleast: {ja: "以上", en: "from"}, meaning: {ja: "意味", en: "meaning"},
-  beforestart: {ja: "攻撃開始から", en: "attack +"}, lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こり易さ", en: "likelihood"}, buildson: {ja: "前段:", en: "builds on:"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
+  beforestart: {ja: "攻撃開始から", en: "attack +"}, lines: {ja: "仕訳明細", en: "all lines"}, path: {ja: "攻撃経路", en: "Attack path"}, arrives: {ja: "到達まで", en: "after"}, likelihood: {ja: "起こりやすさ", en: "likelihood"}, buildson: {ja: "前段:", en: "builds on:"}, contents: {ja: "目次", en: "Contents"}, info: {ja: "参考額(損失に加えない)", en: "for information, not added"}, accident: {ja: "事故分類", en: "accident class"},
 };
 // What an intervention does, after its tag in the scenario; {value} and the like are its amounts. A
 // part in brackets is told if they are known.

@@ -14,7 +14,6 @@ namespace {
 // Sizes of a drive unit and its pod (assumption: 0.35 m and 2.2 m high), and the friction between
 // them, rubber on steel (assumption).
 constexpr double kUnitHeight_m = 0.35, kPodHeight_m = 2.2, kPodFriction = 0.8;
-constexpr double kGravity_m_per_s2 = 9.80665;
 constexpr Duration kStep{250'000};
 constexpr double kAway_m = 0.02;  // between bumper and skin at the beginning
 

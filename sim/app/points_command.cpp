@@ -20,7 +20,7 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct PointsCommandOptions {
   std::string scenario;
   std::string kind;
   std::string filter;
@@ -61,7 +61,7 @@ int list_events(const Prepared& prepared, const fs::path& file, const Options& o
   return print_found(rows, "event", o, names.all());
 }
 
-int run_points(const Options& o) {
+int run_points(const PointsCommandOptions& o) {
   scenario::Problems problems;
   const auto catalogue = scenario::load_catalogue(data_folder() / "scenarios/catalogue", problems);
   const fs::path file = scenario_file(o.scenario, problems);
@@ -108,7 +108,7 @@ int run_points(const Options& o) {
 void add_points(CLI::App& program, int& code) {
   auto* command =
       program.add_subcommand("points", "List what a scenario's twin has: points and effects");
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<PointsCommandOptions>();
   command->add_option("scenario", o->scenario, "file, or id that 'twinaxis list' names")
       ->required();
   command->add_option("--kind", o->kind, "only these")

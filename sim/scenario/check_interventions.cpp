@@ -20,9 +20,9 @@ std::string kind_of(const Point& point) {
 }
 
 /// One intervention and where it stands.
-class One {
+class OneIntervention {
  public:
-  One(const Checker& checker, std::size_t index)
+  OneIntervention(const Checker& checker, std::size_t index)
       : c_(checker),
         i_(checker.scenario.interventions[index]),
         path_(Checker::item_path("interventions", index)) {}
@@ -189,7 +189,8 @@ class One {
 
 void check_interventions(const Checker& checker) {
   checker.unique_ids("interventions", checker.scenario.interventions);
-  for (std::size_t i = 0; i < checker.scenario.interventions.size(); ++i) One(checker, i).check();
+  for (std::size_t i = 0; i < checker.scenario.interventions.size(); ++i)
+    OneIntervention(checker, i).check();
 }
 
 }  // namespace twinaxis::scenario

@@ -159,11 +159,6 @@ Assessment mortal(double death, const Draw& draw) {
   return assess(quiet_home(), consequences, home(), draw);
 }
 
-double value(const Facts& facts, FactName name) {
-  const auto found = facts.find(name);
-  return found == facts.end() ? 0 : found->second.value;
-}
-
 TEST(DeathProbability, IsAFactWhereTheMedianCountsNoDeath) {
   Site site = home();
   site.stakeholders.at("maker").answers_for = {"residents"};

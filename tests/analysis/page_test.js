@@ -202,3 +202,10 @@ test("a variant keeps the plot that moves in its incident, on the same axis", ()
   vm.runInContext("share(runs)", page);
   assert.strictEqual(page.runs[0].plots[0].shown, false);
 });
+
+test("a quantity that is below zero by its noise only has an axis from zero on", () => {
+  const axis = (range) => ({...said("en", `lowest([${range}])`)});
+  assert.deepStrictEqual(axis("-0.1, 100"), {min: 0});
+  assert.deepStrictEqual(axis("-20, 100"), {suggestedMin: -20});
+  assert.deepStrictEqual(axis("800, 1200"), {suggestedMin: 800});
+});

@@ -5,7 +5,6 @@
 namespace twinaxis::analysis {
 namespace {
 
-constexpr std::string_view kGroupsDoc = "people who may be hit; none named: all of the site";
 constexpr std::string_view kShareDoc = "of a group that is hit so";
 
 void striker_fields(FieldVisitor& v, Striker& s) {

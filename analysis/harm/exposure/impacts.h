@@ -10,6 +10,9 @@
 
 namespace twinaxis::analysis {
 
+/// What the list of a law says of itself.
+inline constexpr std::string_view kGroupsDoc = "people who may be hit; none named: all of the site";
+
 /// What strikes, at the moment of the hardest blow: a number, or the value of a point then.
 struct Striker {
   std::string speed;   ///< point, m/s: relative to the person, towards them
