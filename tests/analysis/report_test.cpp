@@ -167,7 +167,9 @@ TEST(Report, HasEveryKeyThatThePageReads) {
 // Sectors of the region have names of their own, a strip and a line of the ledger.
 TEST(Report, SectorsOfTheRegionHaveNameLevelAndLoss) {
   std::vector<Chapter> chapters = one_chapter({run_named("a", test::rupture())});
-  Sector works{.name = {"町工場", "workshops"}, .stakeholder = "residents"};
+  Sector works;
+  works.name = {"町工場", "workshops"};
+  works.stakeholder = "residents";
   works.output_yen_per_s = 10;
   works.recovers_in_s = 86400;
   works.needs_services["distillation"] = 0.1;
