@@ -21,7 +21,8 @@ TimeLine from_first_shortfall(const TimeLine& line) {
   return {first, line.end()};
 }
 
-/// The rule that saw the interruption, or the first work that holds the service down.
+/// The rule that saw the interruption, or the first work that holds the service down; else those of
+/// the service that it lives on.
 std::string reason_of(const Books& books, const std::string& service) {
   for (const Finding& f : books.assessment.findings) {
     if (f.kind == FindingKind::interruption && f.subject == service) return f.rule;
@@ -29,7 +30,8 @@ std::string reason_of(const Books& books, const std::string& service) {
   for (const Work& work : books.recovery.schedule.works) {
     if (work.holds_down.contains(service)) return work.task;
   }
-  return {};
+  const auto& supply = books.site.services.at(service).supply;
+  return supply ? reason_of(books, supply->service) : std::string{};
 }
 
 }  // namespace

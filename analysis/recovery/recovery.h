@@ -41,8 +41,9 @@ struct Recovery {
 /// Tasks that findings call for are drawn and scheduled. A service follows the recording during the
 /// run (one that no rule measures is held down from the time of the findings). Afterwards it stays
 /// at the level that the run ended with until the work that allows no more than that is finished;
-/// from then on, and never above, it is at what unfinished work allows. Sectors of the region
-/// follow from the services.
+/// from then on, and never above, it is at what unfinished work allows. A service that lives on
+/// another one (`Service::supply`) follows that one through the store that the run left. Sectors of
+/// the region follow from the services.
 Recovery recover(const Recording& recording, const Assessment& assessment,
                  const Consequences& consequences, const Site& site, const Draw& draw);
 
