@@ -48,9 +48,9 @@ std::vector<Step> missing_after_stock(const TimeLine& level, double stock_s) {
 }
 
 /// The sectors as the model knows them: by their index in the order of keys.
-class Spread {
+class SectorModel {
  public:
-  Spread(const Region& region, const std::map<std::string, TimeLine>& services) {
+  SectorModel(const Region& region, const std::map<std::string, TimeLine>& services) {
     std::map<std::string, std::size_t> index;
     for (const auto& [id, sector] : region) index.emplace(id, index.size());
     const std::size_t n = region.size();
@@ -169,7 +169,7 @@ class Spread {
 
 std::vector<SectorRecovery> spread(const Region& region,
                                    const std::map<std::string, TimeLine>& services) {
-  return Spread(region, services).recovered(region);
+  return SectorModel(region, services).recovered(region);
 }
 
 }  // namespace twinaxis::analysis
