@@ -132,6 +132,11 @@ void add_warehouse_people(const WarehouseTwinParams& p, PointTable& table,
                         .procedures = {}};
   for (auto [id, each] : p.procedures) {
     each.id = id;
+    for (cyber::Act& act : each.does) {
+      // Whoever is to be let in says where; procedures are written for the second aisle.
+      const bool closes = act.point == "operating_terminal.wcs1.closed_aisle" && act.value > 0;
+      if (closes) act.value = p.plant.worker.aisle;
+    }
     shift.procedures.push_back(each);
   }
   cyber::add(plan, shift);

@@ -128,6 +128,13 @@ TEST(WarehouseSite, WorkerIsSafeByZoneOrByScanner) {
   EXPECT_EQ(last(run_site(in + open + blind + fixed, worker), "worker.struck"), 0);
 }
 
+TEST(WarehouseSite, TheAisleIsClosedInWhichSomebodyWorks) {
+  const Recording run = run_site("", ", worker: {aisle: 3, asks_at: 10 min, works: 5 min}");
+  EXPECT_EQ(run.find("wcs1.closed_aisle")->maximum, 3);
+  EXPECT_EQ(events(run, "worker.enters"), 1u);
+  EXPECT_EQ(last(run, "wcs1.closed_aisle"), 0) << "open again";
+}
+
 TEST(WarehouseSite, HardBrakingTipsPods) {
   const Recording run =
       run_site(intervention("attack", "vehicles.braking", "!override {value: 5 m/s^2}"));
