@@ -18,12 +18,14 @@ install_packages() {
   "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build_preset PRESET [TARGET...]: configures once, then builds what changed.
+# build_preset PRESET [TARGET...]: configures once, then builds what changed. Sources are compiled in
+# batches, since most of a compilation is reading the same headers: from scratch that takes a third
+# of the time. Who works on the code configures first, with `cmake --preset PRESET`: one by one.
 build_preset() {
   local preset=$1
   shift
   local targets=()
   [ $# -eq 0 ] || targets=(--target "$@")
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" -Wno-dev
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" -Wno-dev -DCMAKE_UNITY_BUILD=ON
   cmake --build --preset "$preset" "${targets[@]}"
 }

@@ -4,13 +4,7 @@
 #include <cmath>
 
 namespace twinaxis::distillation {
-namespace {
-
 using namespace bt1;
-
-constexpr std::size_t kTop = kBt1Stages - 1;
-
-}  // namespace
 
 double smooth_step(double value, double low, double high) {
   const double t = std::clamp((value - low) / (high - low), 0.0, 1.0);
@@ -55,17 +49,17 @@ void Bt1::fill_initial_state() {
     const double volume = molar_m3(design_.temperature_K[i], design_.x[i]);
     hold(i, tray_volume_m3(p_.tray, design_.liquid_kmol_per_s[i] * volume) / volume);
   }
-  const double top_K = design_.temperature_K[kTop];
+  const double top_K = design_.temperature_K[kBt1Top];
   initial_[vapour_kmol] =
       p_.design.top_Pa * vessels.vapour_m3 / (kGasConstant_J_per_kmol_K * top_K);
-  initial_[vapour_benzene_kmol] = initial_[vapour_kmol] * design_.y[kTop];
+  initial_[vapour_benzene_kmol] = initial_[vapour_kmol] * design_.y[kBt1Top];
   initial_[vapour_K] = top_K;
   initial_[drum_kmol] =
       p_.design.level_fraction * vessels.drum_m3 / molar_m3(design_.drum_K, design_.distillate_x);
   initial_[drum_benzene_kmol] = initial_[drum_kmol] * design_.distillate_x;
   initial_[drum_K] = design_.drum_K;
   initial_[load_bottom_kmol_per_s] = design_.vapour_kmol_per_s[0];
-  initial_[load_top_kmol_per_s] = design_.vapour_kmol_per_s[kTop];
+  initial_[load_top_kmol_per_s] = design_.vapour_kmol_per_s[kBt1Top];
   const auto held = nominal_input();
   std::copy_n(held.begin(), actuator_count, initial_.begin() + position);
 }

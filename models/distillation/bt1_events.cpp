@@ -13,7 +13,6 @@ constexpr double kEmpty_fraction = 0.02;  // level
 constexpr double kDryTubes_fraction = 0.05;
 constexpr double kFloodEnds_fraction = 0.95;  // once flooded, a column must fall below this
 constexpr double kBlockOpen_fraction = 0.1;  // an open tenth of the block valve passes the pressure
-constexpr std::size_t kTop = kBt1Stages - 1;
 
 /// Lines whose crossing changes nothing but is worth knowing.
 struct Line {
@@ -40,7 +39,7 @@ void Bt1::roots(const Instant& now, std::span<double> values) const {
   }
   Bt1Picture p;
   look_at_vapour(now, p);
-  for (const std::size_t i : {std::size_t{0}, std::size_t{1}, kTop}) look_at_stage(now, p, i);
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}, kBt1Top}) look_at_stage(now, p, i);
   look_at_flooding(now, p);
   const double sump = p.sump_level;
   const double drum = drum_level_fraction(now);

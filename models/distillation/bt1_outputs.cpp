@@ -9,8 +9,6 @@ namespace {
 
 using namespace bt1;
 
-constexpr std::size_t kTop = kBt1Stages - 1;
-
 /// Everything in column and drum, kmol.
 struct Content {
   double total_kmol = 0;
@@ -30,10 +28,11 @@ Content liquid_content(std::span<const double> state) {
 void Bt1::write_column(const Instant& now, const Bt1Picture& p, std::span<double> truth) const {
   const auto temperature = [&](std::size_t i) { return p.stage[i].bubble.temperature_K; };
   truth[out_pressure] = p.pressure_Pa;
-  truth[out_bottom_pressure] = p.pressure_Pa + static_cast<double>(kTop) * p_.design.tray_drop_Pa;
+  truth[out_bottom_pressure] =
+      p.pressure_Pa + static_cast<double>(kBt1Top) * p_.design.tray_drop_Pa;
   truth[out_pressure_drop] = p_.design.tray_drop_Pa * static_cast<double>(kBt1Trays) *
                              column_drop_Pa(now, p) / sizes_.design_drop_Pa;
-  truth[out_top_temperature] = temperature(kTop);
+  truth[out_top_temperature] = temperature(kBt1Top);
   truth[out_temperature_20] = temperature(20);
   truth[out_temperature_15] = temperature(15);
   truth[out_temperature_10] = temperature(10);
@@ -59,7 +58,7 @@ void Bt1::write_flows(const Bt1Picture& p, std::span<double> truth) const {
   truth[out_reflux_flow] = kg(p.reflux_kmol_per_s, p.drum_x);
   truth[out_distillate_flow] = kg(p.distillate_kmol_per_s, p.drum_x);
   truth[out_bottoms_flow] = kg(p.stage[0].falling_kmol_per_s, p.stage[0].x);
-  truth[out_top_vapour_flow] = p.stage[kTop].rising.kmol_per_s;
+  truth[out_top_vapour_flow] = p.stage[kBt1Top].rising.kmol_per_s;
   truth[out_condenser_duty] = p.condenser.heat_W;
   truth[out_water_return] = p.condenser.water_out_K;
   truth[out_reboiler_duty] = p.reboiler.heat_W;

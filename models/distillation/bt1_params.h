@@ -11,7 +11,8 @@
 namespace twinaxis::distillation {
 
 inline constexpr std::size_t kBt1Trays = 24;
-inline constexpr std::size_t kBt1Stages = kBt1Trays + 1;  ///< 0 is sump and reboiler, 24 the top
+inline constexpr std::size_t kBt1Stages = kBt1Trays + 1;  ///< 0 is sump and reboiler
+inline constexpr std::size_t kBt1Top = kBt1Stages - 1;    ///< the uppermost tray
 inline constexpr std::size_t kBt1FeedStage = 12;          ///< the 13th from the bottom
 
 /// The duty for which valves and exchangers are sized, and where a run starts. Stage i stands at

@@ -5,13 +5,7 @@
 #include "models/distillation/bt1.h"
 
 namespace twinaxis::distillation {
-namespace {
-
 using namespace bt1;
-
-constexpr std::size_t kTop = kBt1Stages - 1;
-
-}  // namespace
 
 void Bt1::stage_rates(const Instant& now, const Bt1Picture& p, std::span<double> rate) const {
   double below_kmol = 0, below_benzene = 0;
@@ -25,7 +19,7 @@ void Bt1::stage_rates(const Instant& now, const Bt1Picture& p, std::span<double>
       kmol += kmol_per_s;
       benzene += kmol_per_s * x;
     };
-    if (i < kTop) arrives(p.stage[i + 1].falling_kmol_per_s, p.stage[i + 1].x);
+    if (i < kBt1Top) arrives(p.stage[i + 1].falling_kmol_per_s, p.stage[i + 1].x);
     else arrives(p.reflux_kmol_per_s, p.drum_x);
     if (i > 0) arrives(p.stage[i - 1].carried_kmol_per_s, p.stage[i - 1].x);
     if (i == kBt1FeedStage) arrives(p.feed_kmol_per_s, p.feed_x);
@@ -40,7 +34,7 @@ void Bt1::stage_rates(const Instant& now, const Bt1Picture& p, std::span<double>
 }
 
 void Bt1::overhead_rates(const Instant& now, const Bt1Picture& p, std::span<double> rate) const {
-  const auto& top = p.stage[kTop].rising;
+  const auto& top = p.stage[kBt1Top].rising;
   const double condensable_out =
       p.condensate_kmol_per_s + p.drum_condenses_kmol_per_s + p.condensable_out_kmol_per_s();
   rate[vapour_kmol] = top.kmol_per_s + p.drum_boils_kmol_per_s - condensable_out;
@@ -54,7 +48,7 @@ void Bt1::overhead_rates(const Instant& now, const Bt1Picture& p, std::span<doub
 }
 
 void Bt1::drum_rates(const Instant& now, const Bt1Picture& p, std::span<double> rate) const {
-  const auto& top = p.stage[kTop];
+  const auto& top = p.stage[kBt1Top];
   const double out = p.reflux_kmol_per_s + p.distillate_kmol_per_s + p.overflow_kmol_per_s;
   const double condensed = p.condensate_kmol_per_s + p.drum_condenses_kmol_per_s;
   rate[drum_kmol] = condensed + top.carried_kmol_per_s - out - p.drum_boils_kmol_per_s;
@@ -75,7 +69,7 @@ void Bt1::device_rates(const Instant& now, const Bt1Picture& p, std::span<double
   rate[load_bottom_kmol_per_s] =
       (p.stage[0].rising.kmol_per_s - now.state[load_bottom_kmol_per_s]) / kBt1LoadLag_s;
   rate[load_top_kmol_per_s] =
-      (p.stage[kTop].rising.kmol_per_s - now.state[load_top_kmol_per_s]) / kBt1LoadLag_s;
+      (p.stage[kBt1Top].rising.kmol_per_s - now.state[load_top_kmol_per_s]) / kBt1LoadLag_s;
   const double lift =
       relief_lift_target_fraction(p_.relief, now.mode[relief_popped] > 0, p.gauge_Pa);
   rate[relief_lift] = (lift - now.state[relief_lift]) / p_.relief.lift_time_s;

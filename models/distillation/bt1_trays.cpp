@@ -10,7 +10,6 @@ namespace {
 
 using namespace bt1;
 
-constexpr std::size_t kTop = kBt1Stages - 1;
 constexpr double kLeast_kmol = 1e-9;  // keeps x = b/M defined on an empty tray
 
 /// What vapour does to the trays of a section: all of them feel the same flooding.
@@ -52,7 +51,7 @@ Arrival arriving_liquid(const Bt1Picture& p, std::size_t i) {
     sum.heat_W += kmol_per_s * (liquid.mixed(x) - s.liquid.mixed(x));
     sum.shift_kmol_per_s += kmol_per_s * (x - s.x);
   };
-  if (i < kTop) {
+  if (i < kBt1Top) {
     const auto& above = p.stage[i + 1];
     arrives(above.falling_kmol_per_s, above.x, above.liquid);
   } else {
@@ -104,7 +103,7 @@ void Bt1::look_at_stage(const Instant& now, Bt1Picture& p, std::size_t i) const 
   auto& s = p.stage[i];
   s.kmol = std::max(now.state[holdup_kmol + i], kLeast_kmol);
   s.x = std::clamp(now.state[benzene_kmol + i] / s.kmol, 0.0, 1.0);
-  const double above_top_Pa = static_cast<double>(kTop - i) * p_.design.tray_drop_Pa;
+  const double above_top_Pa = static_cast<double>(kBt1Top - i) * p_.design.tray_drop_Pa;
   s.bubble = bubble_point(p_.mixture, p.pressure_Pa + above_top_Pa, s.x);
   s.volume_m3 = s.kmol * liquid_molar_volume_m3_per_kmol(p_.mixture, s.bubble.temperature_K, s.x);
   if (i == 0) p.sump_level = s.volume_m3 / p_.vessels.sump_m3;
@@ -137,13 +136,13 @@ double Bt1::tray_drop_Pa(const Bt1Picture& p, std::size_t i, double load_kmol_pe
 
 double Bt1::column_drop_Pa(const Instant& now, const Bt1Picture& p) const {
   const double bottom_Pa = tray_drop_Pa(p, 1, std::max(0.0, now.state[load_bottom_kmol_per_s]));
-  const double top_Pa = tray_drop_Pa(p, kTop, std::max(0.0, now.state[load_top_kmol_per_s]));
+  const double top_Pa = tray_drop_Pa(p, kBt1Top, std::max(0.0, now.state[load_top_kmol_per_s]));
   return 0.5 * static_cast<double>(kBt1Trays) * (bottom_Pa + top_Pa);
 }
 
 void Bt1::look_at_flooding(const Instant& now, Bt1Picture& p) const {
   p.flooding_bottom_fraction = flooding_fraction(p, 1, now.state[load_bottom_kmol_per_s]);
-  p.flooding_top_fraction = flooding_fraction(p, kTop, now.state[load_top_kmol_per_s]);
+  p.flooding_top_fraction = flooding_fraction(p, kBt1Top, now.state[load_top_kmol_per_s]);
 }
 
 void Bt1::look_at_liquid_flows(const Instant& now, Bt1Picture& p) const {

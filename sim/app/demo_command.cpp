@@ -14,7 +14,7 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct DemoCommandOptions {
   std::string out = "out";
   std::string use_case;
   std::string language;
@@ -29,7 +29,7 @@ std::vector<std::string> folders_of_use_cases() {
   return folders;
 }
 
-int run_demo(const Options& o) {
+int run_demo(const DemoCommandOptions& o) {
   std::vector<std::string> scenarios;
   for (const std::string& id : shipped_scenarios()) {
     const bool wanted = o.use_case.empty() || id.starts_with(o.use_case + "/");
@@ -68,7 +68,7 @@ int run_demo(const Options& o) {
 void add_demo(CLI::App& program, int& code) {
   auto* command = program.add_subcommand(
       "demo", "Run the incidents with their mitigated variants; table and report");
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<DemoCommandOptions>();
   command->add_option("--out", o->out, "folder for results")->capture_default_str();
   command->add_option("--use-case", o->use_case, "one folder of scenarios; without it all")
       ->check(CLI::IsMember(folders_of_use_cases()));

@@ -14,14 +14,14 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct ExportCommandOptions {
   std::string run;
   std::string file;
   bool csv = false;
   bool events = false;
 };
 
-int run_export(const Options& o) {
+int run_export(const ExportCommandOptions& o) {
   const fs::path given(o.run);
   const fs::path file = fs::is_directory(given) ? RunFolder{given}.recording_or_part() : given;
   if (!fs::exists(file)) {
@@ -46,7 +46,7 @@ int run_export(const Options& o) {
 
 void add_export(CLI::App& program, int& code) {
   auto* command = program.add_subcommand("export", "Write a recording as text");
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<ExportCommandOptions>();
   command->add_option("run", o->run, "folder that 'twinaxis run' left, or its recording")
       ->required();
   command->add_flag("--csv", o->csv, "comma-separated values (RFC 4180)")->required();

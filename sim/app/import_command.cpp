@@ -14,11 +14,11 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct ImportCommandOptions {
   std::string file, from, to;
 };
 
-int run_import(const Options& o) {
+int run_import(const ImportCommandOptions& o) {
   scenario::Problems unreadable;
   const auto text = scenario::read_source(o.file, unreadable);
   if (!text) {
@@ -43,7 +43,7 @@ int run_import(const Options& o) {
 
 void add_import(CLI::App& program, int& code) {
   auto* command = program.add_subcommand("import", "Turn the arm of a URDF into YAML");
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<ImportCommandOptions>();
   command->add_option("file", o->file, "URDF of the robot")->required();
   command->add_option("--from", o->from, "link where the arm begins; without it the root");
   command->add_option("--to", o->to, "link where it ends; without it the only tip");

@@ -12,7 +12,7 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct PageOptions {
   std::vector<std::string> runs;
   std::string page = "out/report.html";
   std::string language;
@@ -22,7 +22,7 @@ std::vector<fs::path> paths(const std::vector<std::string>& names) {
   return {names.begin(), names.end()};
 }
 
-int run_report(const Options& o) {
+int run_report(const PageOptions& o) {
   scenario::Problems problems;
   const auto runs = load_runs(paths(o.runs), problems);
   if (!problems.empty()) {
@@ -34,7 +34,7 @@ int run_report(const Options& o) {
   return kDone;
 }
 
-int run_assess(const Options& o) {
+int run_assess(const PageOptions& o) {
   scenario::Problems problems;
   for (const fs::path& folder : paths(o.runs)) {
     const auto run = load_run(folder, problems);
@@ -58,8 +58,8 @@ int run_assess(const Options& o) {
   return kBadInput;
 }
 
-std::shared_ptr<Options> common_options(CLI::App& command) {
-  auto o = std::make_shared<Options>();
+std::shared_ptr<PageOptions> common_options(CLI::App& command) {
+  auto o = std::make_shared<PageOptions>();
   command.add_option("runs", o->runs, "folders that 'twinaxis run' left")->required();
   command.add_option("--lang", o->language, "ja or en; without it as LANG says")
       ->check(CLI::IsMember({"ja", "en"}));

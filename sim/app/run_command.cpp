@@ -12,7 +12,7 @@
 namespace twinaxis::app {
 namespace {
 
-struct Options {
+struct RunCommandOptions {
   std::vector<std::string> scenarios;
   std::string out = "out";
   std::optional<std::uint64_t> seed;
@@ -37,7 +37,7 @@ void tell(const Finished& f) {
   fmt::print("{}", f.profile);
 }
 
-int run_command(const Options& o) {
+int run_command(const RunCommandOptions& o) {
   scenario::Problems problems;
   auto jobs = prepare_jobs(o.scenarios, o.seed, problems);
   check_writable(o.out, problems);
@@ -69,7 +69,7 @@ int run_command(const Options& o) {
 
 void add_run(CLI::App& program, int& code) {
   auto* command = program.add_subcommand("run", "Run scenarios and keep recording and outcome");
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<RunCommandOptions>();
   command->add_option("scenarios", o->scenarios, "files, or ids that 'twinaxis list' names")
       ->required();
   command->add_option("--out", o->out, "folder for results")->capture_default_str();

@@ -9,10 +9,9 @@
 namespace twinaxis {
 namespace {
 
+using sundials_detail::kStepsAtMost;
 using sundials_detail::Solver;
 using sundials_detail::Vector;
-
-constexpr long kStepsAtMost = 1'000'000;  ///< per advance; a run that needs more is stuck
 
 struct IdaFree {
   void operator()(void* memory) const { IDAFree(&memory); }

@@ -12,9 +12,8 @@ namespace twinaxis {
 namespace {
 
 using sundials_detail::Destroy;
+using sundials_detail::kStepsAtMost;
 using sundials_detail::Solver;
-
-constexpr long kStepsAtMost = 1'000'000;  ///< per advance; a run that needs more is stuck
 
 struct ArkodeFree {
   void operator()(void* memory) const { ARKStepFree(&memory); }

@@ -12,8 +12,6 @@ namespace twinaxis {
 namespace {
 
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Vector = Eigen::VectorXd;
-
 constexpr double kUnknown = std::numeric_limits<double>::infinity();
 constexpr double kSmall = 1e-4;    ///< relative Newton step from which on only rounding stops it
 constexpr double kNear = 0.1;      ///< relative Newton step from which on Newton alone goes on
@@ -23,7 +21,7 @@ constexpr double kFarthest = 0.5;  ///< relative move that a damped step may mak
 [[noreturn]] void fail(const std::string& reason) { throw RunError(0, "steady state", reason); }
 
 /// Largest move relative to the states themselves.
-double relative(const Vector& move, const Vector& x) {
+double relative(const Eigen::VectorXd& move, const Eigen::VectorXd& x) {
   return (move.array().abs() / x.array().abs().max(1e-2)).maxCoeff();
 }
 
@@ -33,16 +31,16 @@ std::vector<double> steady_state(const System& system, std::span<const double> i
                                  std::span<const double> mode, std::vector<double> guess,
                                  const SteadySearch& search) {
   const auto n = static_cast<Eigen::Index>(guess.size());
-  const auto instant = [&](const Vector& state) {
+  const auto instant = [&](const Eigen::VectorXd& state) {
     return Instant{0, {state.data(), guess.size()}, input, mode};
   };
-  const auto rate_at = [&](const Vector& state) {
-    Vector rate(n);
+  const auto rate_at = [&](const Eigen::VectorXd& state) {
+    Eigen::VectorXd rate(n);
     system.derivative(instant(state), {rate.data(), guess.size()});
     return rate;
   };
-  Vector x = Eigen::Map<const Vector>(guess.data(), n);
-  Vector rate = rate_at(x);
+  Eigen::VectorXd x = Eigen::Map<const Eigen::VectorXd>(guess.data(), n);
+  Eigen::VectorXd rate = rate_at(x);
   if (!rate.allFinite()) fail("the model is not finite at the guess");
   double step_s = 0.1 / std::max(1e-12, relative(rate, x));
   double last_moved = kUnknown;
@@ -50,7 +48,7 @@ std::vector<double> steady_state(const System& system, std::span<const double> i
     const Matrix values = state_jacobian(system, instant(x));
     const RowMajor jacobian = Eigen::Map<const RowMajor>(values.values().data(), n, n);
     const auto newton = jacobian.partialPivLu();
-    Vector move = newton.solve(-rate);
+    Eigen::VectorXd move = newton.solve(-rate);
     const bool is_unique = move.allFinite() && newton.rcond() > 1e-17;
     const double moved = is_unique ? relative(move, x) : kUnknown;
     // Newton's steps shrink as squares: where they stop shrinking, rounding is all that is left.
@@ -62,7 +60,7 @@ std::vector<double> steady_state(const System& system, std::span<const double> i
       const RowMajor damped = RowMajor::Identity(n, n) / step_s - jacobian;
       move = damped.partialPivLu().solve(rate);
     }
-    const Vector next = x + move, next_rate = rate_at(next);
+    const Eigen::VectorXd next = x + move, next_rate = rate_at(next);
     if (!(relative(move, x) < kFarthest) || !next_rate.allFinite()) {
       step_s /= 4;
       continue;

@@ -16,6 +16,9 @@
 
 namespace twinaxis::sundials_detail {
 
+/// Per advance; a run that needs more is stuck.
+inline constexpr long kStepsAtMost = 1'000'000;
+
 template <auto destroy>
 struct Destroy {
   template <class T>

@@ -21,9 +21,9 @@ struct Claim {
 };
 
 /// One expectation and where it stands.
-class One {
+class OneExpectation {
  public:
-  One(const Checker& checker, std::size_t index)
+  OneExpectation(const Checker& checker, std::size_t index)
       : c_(checker),
         e_(checker.scenario.expect[index]),
         path_(Checker::item_path("expect", index)) {}
@@ -161,7 +161,7 @@ void compare(const Checker& checker, const std::vector<Claim>& claims) {
 void check_expectations(const Checker& checker) {
   std::vector<Claim> claims;
   for (std::size_t i = 0; i < checker.scenario.expect.size(); ++i) {
-    for (Claim& claim : One(checker, i).check()) claims.push_back(std::move(claim));
+    for (Claim& claim : OneExpectation(checker, i).check()) claims.push_back(std::move(claim));
   }
   compare(checker, claims);
 }

@@ -11,14 +11,18 @@
 namespace twinaxis::scenario {
 namespace {
 
-std::string name_of(PointKind kind) {
-  return std::string(kPointKindNames[static_cast<std::size_t>(kind)]);
+// A firewall rule carries no messages of its own that could be lost or late: it is open or closed.
+const std::string kRule = "rule", kOnRule = "!" + std::string(Block::tag);
+
+std::string kind_of(const Point& point) {
+  if (point.name.starts_with(kRule + ".")) return kRule;
+  return std::string(kPointKindNames[static_cast<std::size_t>(point.kind)]);
 }
 
 /// One intervention and where it stands.
-class One {
+class OneIntervention {
  public:
-  One(const Checker& checker, std::size_t index)
+  OneIntervention(const Checker& checker, std::size_t index)
       : c_(checker),
         i_(checker.scenario.interventions[index]),
         path_(Checker::item_path("interventions", index)) {}
@@ -107,11 +111,13 @@ class One {
   }
 
   void check_effect(const Point& point) const {
-    if (!fits(i_.effect, point.kind)) {
+    const std::string kind = kind_of(point);
+    const auto tags = kind == kRule ? std::vector<std::string>{kOnRule} : tags_for(point.kind);
+    const std::string tag = "!" + std::string(tag_of(i_.effect));
+    if (std::ranges::find(tags, tag) == tags.end()) {
       return c_.problems.add(c_.places.of(path_ + ".effect"),
-                             "'!" + std::string(tag_of(i_.effect)) + "' does not fit " +
-                                 name_of(point.kind) + " '" + point.name + "'; effects for a " +
-                                 name_of(point.kind) + ": " + listed(tags_for(point.kind)));
+                             "'" + tag + "' does not fit " + kind + " '" + point.name +
+                                 "'; effects for a " + kind + ": " + listed(tags));
     }
     if (const auto on_signal = as_signal_effect(i_.effect)) {
       return check_signal_effect(*on_signal, path_ + ".effect", point);
@@ -183,7 +189,8 @@ class One {
 
 void check_interventions(const Checker& checker) {
   checker.unique_ids("interventions", checker.scenario.interventions);
-  for (std::size_t i = 0; i < checker.scenario.interventions.size(); ++i) One(checker, i).check();
+  for (std::size_t i = 0; i < checker.scenario.interventions.size(); ++i)
+    OneIntervention(checker, i).check();
 }
 
 }  // namespace twinaxis::scenario

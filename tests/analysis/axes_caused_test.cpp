@@ -57,11 +57,6 @@ Facts facts_of_maker(const std::vector<Rule>& rules, const Site& site) {
   return facts_of("maker", assess(quiet_home(), consequences, site), {}, site);
 }
 
-double value(const Facts& facts, FactName name) {
-  const auto found = facts.find(name);
-  return found == facts.end() ? 0 : found->second.value;
-}
-
 TEST(Caused, AMakerAnswersForThoseWhomItsProductHurts) {
   const Site site = answering_home();
   const auto facts = facts_of_maker({harm_rule("burn", 0, 1, {})}, site);

@@ -70,4 +70,9 @@ Recording quiet_home() {
   return recording;
 }
 
+double value(const Facts& facts, FactName name) {
+  const auto found = facts.find(name);
+  return found == facts.end() ? 0 : found->second.value;
+}
+
 }  // namespace twinaxis::analysis::test

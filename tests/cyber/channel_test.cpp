@@ -239,8 +239,8 @@ TEST(Flood, DelaysOtherChannelsThatShareTheLan) {
   Rig rig(plan);
   rig.begin("hmi->plc:flooded", Flood{0.9 * 12.5e6}, {});
   double frames = 0;
-  constexpr int kMessages = 2'000;
-  for (int k = 0; k < kMessages; ++k) {
+  constexpr int messages = 2'000;
+  for (int k = 0; k < messages; ++k) {
     const Duration start = k * ms(100);
     rig.set("truth.p", k + 1, at(start - Duration{1}));
     const Duration plain = us(505);  // 0.5 ms + 68 bytes / 12.5e6 bytes/s, down to whole us
@@ -252,7 +252,7 @@ TEST(Flood, DelaysOtherChannelsThatShareTheLan) {
       break;
     }
   }
-  EXPECT_NEAR(frames / kMessages, 9.0, 1.06);
+  EXPECT_NEAR(frames / messages, 9.0, 1.06);
 }
 
 TEST(Flood, LoadsWhatLiesBehindABottleneckOnlyWithWhatItCarries) {

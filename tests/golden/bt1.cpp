@@ -10,7 +10,7 @@
 #include "models/distillation/relief.h"
 #include "models/distillation/vessel.h"
 #include "models/distillation/vle.h"
-#include "tests/golden/golden.h"
+#include "tests/golden/rows.h"
 
 namespace twinaxis::golden {
 namespace {
@@ -19,24 +19,7 @@ using namespace distillation;
 
 constexpr double kDegC_K = 273.15;
 
-class Targets {
- public:
-  std::vector<Target> all;
-  void about(std::string id, std::string model, std::string kind, std::string source) {
-    id_ = std::move(id), model_ = std::move(model), kind_ = std::move(kind);
-    source_ = std::move(source);
-  }
-  void add(const std::string& input, const std::string& quantity, const std::string& unit,
-           double expected, double tolerance, std::function<double()> obtained) {
-    all.push_back({id_, model_, input, quantity, unit, expected, tolerance, kind_, source_,
-                   std::move(obtained)});
-  }
-
- private:
-  std::string id_, model_, kind_, source_;
-};
-
-void boiling(Targets& t) {
+void boiling(SourcedTargets& t) {
   t.about("A20", "BT-1 VLE", "exact", "Antoine 6.90565/1211.033/220.79, 6.95464/1344.8/219.482");
   const auto tsat_degC = [](const Component& c, double kPa) {
     return saturation_temperature_K(c.antoine, kPa * 1e3) - kDegC_K;
@@ -64,7 +47,7 @@ void boiling(Targets& t) {
         [=] { return relative_volatility_ratio(Mixture{}, half().temperature_K); });
 }
 
-void heats(Targets& t) {
+void heats(SourcedTargets& t) {
   t.about("A3", "BT-1 properties", "published", "DIPPR equations 101 and 106 of benzene");
   t.add("353.24 K", "vapour pressure, DIPPR 101", "kPa", 101.08, 0.005,
         [] { return benzene_dippr_pressure_Pa(353.24) / 1e3; });
@@ -84,7 +67,7 @@ void heats(Targets& t) {
         [] { return isentropic_expansion_J(1.4e6, 101325, 60, 1.1) / 1e6; });
 }
 
-void relief(Targets& t) {
+void relief(SourcedTargets& t) {
   t.about("A22", "Relief API 520", "published", "API Std 520 Part I, worked examples 1 and 2");
   constexpr ReliefGas example{348, 51, 1.11, 0.90};
   const auto area_mm2 = [](double kg_per_h, double p1_kPa, double p2_kPa, const ReliefGas& gas) {
@@ -125,7 +108,7 @@ void relief(Targets& t) {
         [] { return fire_heat_W(50, false) / 1e3; });
 }
 
-void trays(Targets& t) {
+void trays(SourcedTargets& t) {
   t.about("A3", "BT-1 trays", "independent run",
           "Souders-Brown with the Lygeros-Magoulas fit of Fair");
   // 8.7237/6.2237 kmol/min of toluene, vapour 3.76 and liquid 780 kg/m3
@@ -139,7 +122,7 @@ void trays(Targets& t) {
         [=] { return flood_diameter_m(TrayParams{}, 2.54, flood(), 0.8); });
 }
 
-void lumped(Targets& t) {
+void lumped(SourcedTargets& t) {
   t.about("A3", "BT-1 lumped", "independent run",
           "42 MJ/K from 85.694 degC with 3.44 MW, pure benzene; the source rounds to a second");
   const auto time = [&](double kPa, double expected_s) {
@@ -154,7 +137,7 @@ void lumped(Targets& t) {
   time(1400, 1383);
 }
 
-void column(Targets& t) {
+void column(SourcedTargets& t) {
   t.about("A3", "BT-1 design", "independent run",
           "24 trays, feed on stage 13, 130 to 112 kPa, constant molal overflow");
   const auto design = [] { return design_column(Bt1Params{}, FlowLaw::constant_overflow); };
@@ -184,7 +167,7 @@ void column(Targets& t) {
 }  // namespace
 
 std::vector<Target> bt1_targets() {
-  Targets t;
+  SourcedTargets t;
   boiling(t);
   heats(t);
   relief(t);

@@ -4,20 +4,13 @@
 #include "analysis/harm/burn_integral.h"
 #include "analysis/harm/carbon_monoxide.h"
 #include "analysis/harm/skin.h"
-#include "sim/core/require.h"
+#include "tests/golden/laws.h"
 #include "tests/golden/rows.h"
 
 namespace twinaxis::golden {
 namespace {
 
 using namespace harm;
-
-template <class Law>
-const Law& law(const std::vector<Law>& laws, const std::string& name) {
-  const Law* found = find_law(laws, name);
-  require(found != nullptr, "there is a law " + name);
-  return *found;
-}
 
 std::string number(double value) {
   std::string text = std::to_string(value);

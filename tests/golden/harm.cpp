@@ -9,20 +9,13 @@
 #include "analysis/harm/probit.h"
 #include "analysis/harm/release.h"
 #include "analysis/harm/vessel_burst.h"
-#include "sim/core/require.h"
+#include "tests/golden/laws.h"
 #include "tests/golden/rows.h"
 
 namespace twinaxis::golden {
 namespace {
 
 using namespace harm;
-
-template <class Law>
-const Law& law(const std::vector<Law>& laws, const std::string& name) {
-  const Law* found = find_law(laws, name);
-  require(found != nullptr, "there is a law " + name);
-  return *found;
-}
 
 double circle_m2(double diameter_m) { return std::numbers::pi / 4 * diameter_m * diameter_m; }
 

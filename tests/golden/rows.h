@@ -43,4 +43,22 @@ class Targets {
   std::vector<Target> all_;
 };
 
+/// Targets of one source after the other; every one brings its own input and tolerance.
+class SourcedTargets {
+ public:
+  std::vector<Target> all;
+  void about(std::string id, std::string model, std::string kind, std::string source) {
+    id_ = std::move(id), model_ = std::move(model), kind_ = std::move(kind);
+    source_ = std::move(source);
+  }
+  void add(const std::string& input, const std::string& quantity, const std::string& unit,
+           double expected, double tolerance, std::function<double()> obtained) {
+    all.push_back({id_, model_, input, quantity, unit, expected, tolerance, kind_, source_,
+                   std::move(obtained)});
+  }
+
+ private:
+  std::string id_, model_, kind_, source_;
+};
+
 }  // namespace twinaxis::golden

@@ -67,7 +67,7 @@ void add_motion(Targets& t) {
       .absolute("tips at", "m/s2", 4.013, 1e-3, [] { return tip_over_m_per_s2(0.45, 1.1); });
 }
 
-void add_contact(Targets& t) {
+void add_touch(Targets& t) {
   t.row({"B5", "Warehouse", "595 kg against somebody of 75 kg", "exact",
          "momentum; two masses and a spring of 60 N/mm, ISO/TS 15066"},
         1e-3)
@@ -136,7 +136,7 @@ std::vector<Target> warehouse_targets() {
   Targets t;
   add_plans(t);
   add_motion(t);
-  add_contact(t);
+  add_touch(t);
   add_queues(t);
   return t.all();
 }

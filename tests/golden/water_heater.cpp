@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "tests/golden/golden.h"
+#include "tests/golden/rows.h"
 #include "tests/models/water_heater_run.h"
 
 namespace twinaxis::golden {
@@ -12,28 +12,11 @@ using namespace water_heater;
 
 constexpr double kMinute_s = 60;
 
-class Targets {
- public:
-  std::vector<Target> all;
-  void about(std::string id, std::string model, std::string kind, std::string source) {
-    id_ = std::move(id), model_ = std::move(model), kind_ = std::move(kind);
-    source_ = std::move(source);
-  }
-  void add(const std::string& input, const std::string& quantity, const std::string& unit,
-           double expected, double tolerance, std::function<double()> obtained) {
-    all.push_back({id_, model_, input, quantity, unit, expected, tolerance, kind_, source_,
-                   std::move(obtained)});
-  }
-
- private:
-  std::string id_, model_, kind_, source_;
-};
-
 BurnerParams burner(double size_go, double efficiency = 0.8) {
   return {.size_go = size_go, .efficiency_ratio = efficiency};
 }
 
-void capacities(Targets& t) {
+void capacities(SourcedTargets& t) {
   t.about("D01", "Water heater", "published", "1 go = 1 L/min by 25 K (Keiyo Gas, FAQ)");
   const auto heat = [&](double size_go, double kW) {
     t.add(std::to_string(static_cast<int>(size_go)) + " go", "heat into the water", "kW", kW,
@@ -77,7 +60,7 @@ double step_response_degC(double time_s) {
   return run.look().outlet_K - kZero_K;
 }
 
-void exchanger(Targets& t) {
+void exchanger(SourcedTargets& t) {
   t.about("D", "Heat exchanger, 10 cells", "exact",
           "T = Tin + dT (1/N) sum P(k, t/tau), tau = C_i/(m c) = 0.4814 s");
   // The outlets are given to four digits; at 10 ms the method is exact to 1e-9.
@@ -94,7 +77,7 @@ ExchangerRun no_flow(double start_degC) {
   return {p, kZero_K + start_degC};
 }
 
-void boil_dry(Targets& t) {
+void boil_dry(SourcedTargets& t) {
   t.about("D", "Boil-dry, no flow, 41.86 kW", "independent run",
           "0.6 kg water, 2.2 kg copper; m c dT, then m h_fg, then copper alone");
   const ExchangerLoad load{
@@ -122,7 +105,7 @@ void boil_dry(Targets& t) {
   });
 }
 
-void bath_and_room(Targets& t) {
+void bath_and_room(SourcedTargets& t) {
   t.about("D", "Bath, reheating", "published", "200 L by 5 K with 9 to 10 kW in about 450 s");
   t.add("200 L from 36 to 41 degC, 9.3 kW, no losses", "time", "s", 450, 10, [] {
     HeaterParams p;
@@ -152,7 +135,7 @@ void bath_and_room(Targets& t) {
 }  // namespace
 
 std::vector<Target> water_heater_targets() {
-  Targets t;
+  SourcedTargets t;
   capacities(t);
   exchanger(t);
   boil_dry(t);

@@ -7,11 +7,11 @@
 
 #include "models/drone/attitude.h"
 #include "models/drone/cascade.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
 
-constexpr double kScan_s = 4e-3;
 constexpr double kDegree = std::numbers::pi / 180;
 
 /// A body that turns about its own z at a constant rate, and sensors that err by what is said.

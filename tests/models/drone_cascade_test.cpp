@@ -6,11 +6,10 @@
 #include <numbers>
 
 #include "models/drone/cascade.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
-
-constexpr double kScan_s = 4e-3;
 
 /// The drone under the cascade with perfect knowledge: four steps of 1 ms a scan.
 struct Flown {

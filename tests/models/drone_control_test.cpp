@@ -9,11 +9,10 @@
 #include <string>
 
 #include "tests/golden/drone_runs.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
-
-constexpr double kStep_s = 1e-3;
 
 TEST(LeeController, ClimbsAsTheLinearLoopHasIt) {
   // m e'' + kv e' + kx e = 0.

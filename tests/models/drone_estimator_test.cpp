@@ -5,11 +5,11 @@
 #include <cmath>
 
 #include "models/drone/estimator.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
 
-constexpr double kScan_s = 4e-3;
 constexpr int kScansPerFix = 50;  // 5 Hz
 
 /// Stands still; fixes say what `fix` says, the flow camera says zero.

@@ -5,11 +5,10 @@
 #include <cmath>
 
 #include "tests/golden/drone_runs.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
-
-constexpr double kStep_s = 1e-3;
 
 TEST(Flight, HoversAtTheSpeedThatCarriesTheWeight) {
   const double w = hover_rad_per_s(hummingbird(false), 9.81);

@@ -3,11 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "models/drone/navigator.h"
+#include "tests/models/drone_rates.h"
 
 namespace twinaxis::drone {
 namespace {
-
-constexpr double kScan_s = 4e-3;
 
 struct Rig {
   FlightSettings set;

@@ -30,7 +30,7 @@ std::string complaint(const std::filesystem::path& file) {
   return "";
 }
 
-Recording record(const std::filesystem::path& file) {
+Recording short_recording(const std::filesystem::path& file) {
   constexpr std::int64_t steps = 2 * 256 * 5 + 300;
   Recorder recorder(sample_table(), sample_manifest(), file);
   feed(recorder, steps);
@@ -69,7 +69,7 @@ TEST(DamagedFile, RefusesAnotherLayout) {
 
 TEST(DamagedFile, IsRefusedWhereverItIsTruncated) {
   const Folder folder;
-  record(folder / "run.h5");
+  short_recording(folder / "run.h5");
   const auto bytes = bytes_of(folder / "run.h5");
   for (std::size_t size = 1; size < bytes.size(); size += 97) {
     write_bytes(folder / "short.h5", bytes.substr(0, size));
@@ -81,7 +81,7 @@ TEST(DamagedFile, NeverReadsAsSomethingElse) {
   // A flipped bit is found by a checksum of HDF5 or by the hash of a chunk; or it hits the tail,
   // and the file is one that was not closed; or it hits unused space, and all is as it was written.
   const Folder folder;
-  const auto whole = record(folder / "run.h5");
+  const auto whole = short_recording(folder / "run.h5");
   const auto bytes = bytes_of(folder / "run.h5");
   const auto draws = stream(11, 0, "flip");
   std::size_t found = 0;

@@ -20,18 +20,18 @@ namespace {
 using namespace testing;
 
 constexpr std::int64_t kStepsPerChunk = 256 * 5;  // 256 samples, one each five steps
-constexpr std::int64_t kSteps = 6 * kStepsPerChunk + 500;
+constexpr std::int64_t kManySteps = 6 * kStepsPerChunk + 500;
 
 Recording whole() {
   Recorder recorder(sample_table(), sample_manifest());
-  feed(recorder, kSteps);
-  return recorder.finish(Ending::completed, "", {kSteps * 100'000'000});
+  feed(recorder, kManySteps);
+  return recorder.finish(Ending::completed, "", {kManySteps * 100'000'000});
 }
 
 Recording record(const std::filesystem::path& file) {
   Recorder recorder(sample_table(), sample_manifest(), file);
-  feed(recorder, kSteps);
-  return recorder.finish(Ending::completed, "", {kSteps * 100'000'000});
+  feed(recorder, kManySteps);
+  return recorder.finish(Ending::completed, "", {kManySteps * 100'000'000});
 }
 
 /// Runs `work` in a child and gives back how the child ended (waitpid status).
@@ -59,8 +59,8 @@ Writes count_writes(const std::filesystem::path& file) {
   {
     Recorder recorder(sample_table(), sample_manifest(), file);
     writes.before_data = disk_writes();
-    feed(recorder, kSteps);
-    recorder.finish(Ending::completed, "", {kSteps * 100'000'000});
+    feed(recorder, kManySteps);
+    recorder.finish(Ending::completed, "", {kManySteps * 100'000'000});
   }
   writes.all = disk_writes();
   return writes;
@@ -185,11 +185,11 @@ TEST(FullDisk, LeavesWhatWasWrittenAndSaysWhy) {
     set_disk(Fate::full, n - writes.before_data);
     std::string thrown;
     try {
-      feed(recorder, kSteps);
+      feed(recorder, kManySteps);
     } catch (const DiskFull& error) {
       thrown = error.what();
     }
-    const auto summary = recorder.finish(Ending::completed, "", {kSteps * 100'000'000});
+    const auto summary = recorder.finish(Ending::completed, "", {kManySteps * 100'000'000});
     set_disk(Fate::works);
     const std::string expected =
         (folder / "run.h5.part").string() + ": cannot be written: No space left on device";

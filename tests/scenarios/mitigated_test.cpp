@@ -5,36 +5,15 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "sim/app/workspace.h"
-#include "sim/run/load.h"
 #include "tests/app/program.h"
+#include "tests/scenarios/variants.h"
 
 namespace twinaxis::test {
 namespace {
 
 using Json = nlohmann::json;
-
-fs::path file_of(const std::string& id) {
-  return app::data_folder() / "scenarios" / (id + ".yaml");
-}
-
-/// The incident that a scenario mitigates, by its id; "" if it is none that does.
-std::string incident_of(const std::string& id) {
-  scenario::Problems problems;
-  const auto document = scenario::load_document(file_of(id), problems);
-  const scenario::Node* named = document ? document->find("mitigates") : nullptr;
-  if (named == nullptr) return "";
-  return (fs::path(id).parent_path() / named->text).replace_extension().string();
-}
-
-std::vector<std::string> variants() {
-  std::vector<std::string> ids = app::shipped_scenarios();
-  std::erase_if(ids, [](const std::string& id) { return incident_of(id).empty(); });
-  return ids;
-}
 
 Json outcome_of(const std::string& id) {
   const TemporaryFolder folder;

@@ -3,7 +3,6 @@
 namespace twinaxis::analysis {
 namespace {
 
-constexpr std::string_view kGroupsDoc = "people who may be hit; none named: all of the site";
 constexpr std::string_view kAssetsDoc = "things that may be hit; none named: all of the site";
 
 }  // namespace
