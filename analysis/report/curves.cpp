@@ -158,7 +158,10 @@ Plot plot_of(const Recording& recording, const PlotWords& words, double largest)
     add(curve_for(*column, columns, plot.curves), column->name, drawn(*column, needs, display));
   }
   for (const LimitWords& limit : words.limits) {
-    plot.limits.push_back({limit.value * display.factor + display.offset, limit.text});
+    const Column* of = limit.point.empty() ? nullptr : recording.find(limit.point);
+    if (!limit.point.empty() && (of == nullptr || of->values.empty())) continue;
+    const double value = of == nullptr ? limit.value : of->values.back();
+    plot.limits.push_back({value * display.factor + display.offset, limit.text});
   }
   std::vector<const std::vector<double>*> lines;
   for (const Curve& curve : plot.curves) {

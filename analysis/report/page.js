@@ -86,9 +86,14 @@ function recovery(run) {
   const found = r.works.length ? `<p class="soft small">${w("found").replace("{t}", clock(run.end_s))}</p>` : "";
   return `${found}${recoverySvg(run)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
+// What a line of the ledger follows from: a finding or a task in its own words, else a service.
+const causeName = (id, run) => {
+  const found = run.outcome.findings.find((f) => f.rule === id) ?? run.outcome.recovery.works.find((a) => a.task === id);
+  return found ? t(found.what) : named(id);
+};
 function ledger(run) {
   const l = run.outcome.ledger;
-  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(phrase(a.source))}${a.price_year ? ` (${a.price_year})` : ""} · <code>${esc(a.rule)}</code></td></tr>`;
+  const line = (a) => `<tr><td>${esc(t(a.what))}</td><td>${esc(account(a.from))}</td><td>${esc(account(a.to))}</td><td class="n">${esc(quantity(a.quantity, a.unit))}</td><td class="n">${esc(unitPrice(a.unit_price_yen, a.quantity, a.unit))}</td><td class="n">${yen(a.amount_yen)}</td><td class="small soft">${esc(phrase(a.source))}${a.price_year ? ` (${a.price_year})` : ""} · ${esc(causeName(a.rule, run))}</td></tr>`;
   const head = `<tr><th>${w("item")}</th><th>${w("from")}</th><th>${w("to")}</th><th class="n">${w("quantity")}</th><th class="n">${w("price")}</th><th class="n">${w("amount")}</th><th>${w("source")}</th></tr>`;
   if (!l.lines.length) return `<p class="soft">${w("none")}</p>`;
   const balances = l.balances.filter((b) => b.stakeholder).map((b) => `<tr><td>${esc(account(b.account))}</td><td class="n">${yen(b.own_loss_yen)}</td><td class="n">${yen(b.compensation_paid_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen)}</td><td class="n">${yen(b.compensation_received_yen)}</td><td class="n">${yen(b.own_loss_yen + b.compensation_paid_yen - b.compensation_received_yen)}</td></tr>`).join("");

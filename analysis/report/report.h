@@ -37,6 +37,8 @@ void fields(FieldVisitor& v, EventWords& w);
 struct LimitWords {
   double value = 0;  ///< in the unit of the point
   Text text;
+  std::string point =
+      {};  ///< whose last value it is, as a bound that a model computes; "": `value`
 };
 void fields(FieldVisitor& v, LimitWords& w);
 

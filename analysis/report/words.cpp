@@ -22,7 +22,8 @@ void fields(FieldVisitor& v, NameWords& w) {
 }
 
 void fields(FieldVisitor& v, LimitWords& w) {
-  v("value", w.value, Amount::value, "where the line lies, in the unit of the point", required);
+  v("value", w.value, Amount::value, "where the line lies, in the unit of the point");
+  v("point", w.point, "truth in the place of the value, such as a bound that the model computes");
   v("text", w.text, "what it means to be beyond", required);
 }
 
@@ -70,6 +71,10 @@ std::vector<FieldProblem> problems(const Words& words, const std::vector<Point>&
     must_exist("point", first);
     for (std::size_t k = 0; k < plot.needs.size(); ++k) {
       must_exist("needs[" + std::to_string(k) + "]", plot.needs[k]);
+    }
+    for (std::size_t k = 0; k < plot.limits.size(); ++k) {
+      const std::string& point = plot.limits[k].point;
+      if (!point.empty()) must_exist("limits[" + std::to_string(k) + "].point", point);
     }
     if (at == names.end() || plot.unit.empty()) continue;
     const std::string& unit = points[static_cast<std::size_t>(at - names.begin())].unit;

@@ -94,6 +94,8 @@ void fields(FieldVisitor& v, VehicleParams& p) {
   v("lift", p.lift_s, "s", at_least(0), "of a pod, up or down");
   v("mass", p.mass_kg, "kg", above(0), "of the vehicle");
   v("pod", p.pod_kg, "kg", above(0), "of a pod with its goods");
+  v("bumper", p.bumper_m_per_s, "m/s", at_least(0),
+    "closing speed of a collision that leaves no damage");
   v("length", p.length_m, "m", above(0), "of vehicle and pod, and width");
   v("pod_half_width", p.pod_half_width_m, "m", above(0), "half the base of a pod");
   v("pod_centre", p.pod_centre_m, "m", above(0), "height of the centre of mass of a pod");

@@ -34,7 +34,8 @@ struct VehicleParams {
   double quarter_turn_s = 0.625;
   double lift_s = 3;
   double mass_kg = 145, pod_kg = 450;
-  double length_m = 1;                                 ///< and width
+  double bumper_m_per_s = 0.3;  ///< closing speed that it takes without damage (assumption)
+  double length_m = 1;          ///< and width
   double pod_half_width_m = 0.45, pod_centre_m = 1.1;  ///< half the base; height of the mass
   double battery_J = 4.32e6;                           ///< 24 V, 50 Ah
   double rolling_ratio = 0.015, efficiency = 0.7;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/warehouse/blow.h"
+#include "models/warehouse/crash.h"
 #include "models/warehouse/warehouse_plant.h"
 
 namespace twinaxis::warehouse {
@@ -66,12 +67,16 @@ int WarehousePlant::aisle_y() const {
          1;
 }
 
+/// Aisles begin behind two lanes.
+std::array<double, 2> WarehousePlant::worker_place_m() const {
+  return {2 * roads_.pitch_m() + worker_m_, aisle_y() * roads_.pitch_m()};
+}
+
 double WarehousePlant::gap_to_worker_m(const DriveState& d) const {
   if (!worker_inside_) return 1e9;
   const auto [dx, dy] = kHeadings[static_cast<std::size_t>(d.heading)];
   const auto here = place_m(d);
-  const double x_m = 2 * roads_.pitch_m() + worker_m_;  // aisles begin behind two lanes
-  const double y_m = aisle_y() * roads_.pitch_m();
+  const auto [x_m, y_m] = worker_place_m();
   const double ahead = (x_m - here[0]) * dx + (y_m - here[1]) * dy;
   const double aside = std::abs((x_m - here[0]) * dy) + std::abs((y_m - here[1]) * dx);
   const double half_m = 0.5 * p_.fleet.vehicle.length_m;
@@ -96,7 +101,35 @@ bool WarehousePlant::must_stop(std::size_t vehicle, double step_s) {
   return v.stopped_s > 0;
 }
 
-void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
+/// Handed to rigid bodies; then both stand until people come.
+void WarehousePlant::collide(std::size_t a, std::size_t b, Time now, double step_s, EventLog& log) {
+  const std::array<std::size_t, 2> who{a, b};
+  std::array<VehiclePlace, 2> at;
+  for (std::size_t k = 0; k < 2; ++k) {
+    const Vehicle& v = vehicles_[who[k]];
+    const auto place = place_m(v.drive);
+    at[k] = {place[0], place[1], v.drive.heading, v.drive.speed_m_per_s, v.pod >= 0};
+  }
+  const Crash crash = run_together(p_.fleet.vehicle, at, duration_from_s(step_s));
+  ++collisions_;
+  hardest_N_s_ = std::max(hardest_N_s_, crash.impulse_N_s);
+  log.push_back({now, "vehicle.collides", vehicle_name(a) + "->" + vehicle_name(b),
+                 crash.impulse_N_s, "N s"});
+  if (crash.closing_m_per_s > p_.fleet.vehicle.bumper_m_per_s) {
+    log.push_back({now, "vehicle.damaged", vehicle_name(a) + "->" + vehicle_name(b),
+                   crash.closing_m_per_s, "m/s"});
+  }
+  for (std::size_t k = 0; k < 2; ++k) {
+    Vehicle& v = vehicles_[who[k]];
+    v.collided = v.blocked = true;
+    v.drive.speed_m_per_s = crash.speed_after_m_per_s[k];
+    if (!crash.pod_tips[k]) continue;
+    ++tipped_;
+    log.push_back({now, "pod.tips", vehicle_name(who[k]), crash.closing_m_per_s, "m/s"});
+  }
+}
+
+void WarehousePlant::look_for_collisions(Time now, double step_s, EventLog& log) {
   const double near_m = 0.98 * p_.fleet.vehicle.length_m;
   for (std::size_t i = 0; i < vehicles_.size(); ++i) {
     Vehicle& v = vehicles_[i];
@@ -107,17 +140,16 @@ void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
       for (int dx = -1; dx <= 1; ++dx) {
         for (auto j = first_at_[grid(v.drive.x + dx, v.drive.y + dy)]; j >= 0;
              j = next_at_[static_cast<std::size_t>(j)]) {
-          if (static_cast<std::size_t>(j) == i) continue;
-          const auto there = place_m(vehicles_[static_cast<std::size_t>(j)].drive);
-          touches = touches || (std::abs(there[0] - here[0]) < near_m &&
-                                std::abs(there[1] - here[1]) < near_m);
+          const auto other = static_cast<std::size_t>(j);
+          if (other == i) continue;
+          const auto there = place_m(vehicles_[other].drive);
+          if (std::abs(there[0] - here[0]) >= near_m || std::abs(there[1] - here[1]) >= near_m) {
+            continue;
+          }
+          if (!v.collided) collide(i, other, now, step_s, log);
+          touches = true;
         }
       }
-    }
-    if (touches && !v.collided) {
-      ++collisions_;
-      log.push_back({now, "vehicle.collides", vehicle_name(i), v.drive.speed_m_per_s, "m/s"});
-      v.blocked = true;  // stands until somebody frees it
     }
     v.collided = touches;
   }
@@ -126,12 +158,13 @@ void WarehousePlant::look_for_collisions(Time now, EventLog& log) {
 /// People do not walk into a vehicle: they wait a step before it.
 bool WarehousePlant::way_is_free(double direction) const {
   const VehicleParams& v = p_.fleet.vehicle;
-  const double x_m = 2 * roads_.pitch_m() + worker_m_, y_m = aisle_y() * roads_.pitch_m();
-  return std::none_of(vehicles_.begin(), vehicles_.end(), [&](const Vehicle& each) {
-    const auto place = place_m(each.drive);
-    const double ahead = direction * (place[0] - x_m);
-    return ahead > 0 && ahead < v.length_m + kStep_m && std::abs(place[1] - y_m) < v.length_m;
-  });
+  const auto [x_m, y_m] = worker_place_m();
+  return std::none_of(
+      vehicles_.begin(), vehicles_.end(), [&, x = x_m, y = y_m](const Vehicle& each) {
+        const auto place = place_m(each.drive);
+        const double ahead = direction * (place[0] - x);
+        return ahead > 0 && ahead < v.length_m + kStep_m && std::abs(place[1] - y) < v.length_m;
+      });
 }
 
 /// Into the aisle, to the place, to work, and back.

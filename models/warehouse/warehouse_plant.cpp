@@ -15,8 +15,11 @@ enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 }  // namespace
 
 WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                               const PointTable& table)
-    : p_(params), roads_(params.roads), book_(std::move(book)) {
+                               const PointTable& table, double bound_lines_per_s)
+    : p_(params),
+      roads_(params.roads),
+      bound_lines_per_s_(bound_lines_per_s),
+      book_(std::move(book)) {
   require(problems(p_, "").empty(), "problems() finds nothing");
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
   for (std::size_t i = 0; i < static_cast<std::size_t>(p_.fleet.count); ++i) {
@@ -214,7 +217,7 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     drain(v, step_s);
   }
   place_on_grid();
-  look_for_collisions(to, log);
+  look_for_collisions(to, step_s, log);
   if (settings_.manual) {
     // With lists on paper: no record is asked.
     while (book_->release({})) {
@@ -239,7 +242,9 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   }
   const double ordered = served_.back().ordered - served_.front().ordered;
   const double picked = served_.back().picked - served_.front().picked;
-  tell(picked / (to_s(kMinute) * (kServed - 1)));
+  const double rate_per_s = picked / (to_s(kMinute) * (kServed - 1));
+  tell(rate_per_s);
+  tell(bound_lines_per_s_), tell(rate_per_s / bound_lines_per_s_);
   tell(ordered > picked ? picked / ordered : 1);
   for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
     tell(static_cast<double>(n));
@@ -248,9 +253,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
     return v.drive.speed_m_per_s > kStands_m_per_s;
   });
   tell(static_cast<double>(moving) / static_cast<double>(vehicles_.size()));
-  for (const std::size_t n : {collisions_, protective_stops_, tipped_}) {
-    tell(static_cast<double>(n));
-  }
+  tell(static_cast<double>(collisions_)), tell(hardest_N_s_);
+  tell(static_cast<double>(protective_stops_)), tell(static_cast<double>(tipped_));
   double in_aisle = 0, stranded_count = 0;
   for (const Vehicle& v : vehicles_) {
     const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
@@ -281,7 +285,8 @@ void WarehousePlant::keep_state() {
       state_.push_back(each);
     }
   }
-  for (const double each : {worker_m_, worked_s_, struck_m_per_s_}) state_.push_back(each);
+  for (const double each : {worker_m_, worked_s_, struck_m_per_s_, hardest_N_s_})
+    state_.push_back(each);
   state_.insert(state_.end(), region_force_N_.begin(), region_force_N_.end());
   book_->put_state(state_);
 }

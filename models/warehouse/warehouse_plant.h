@@ -28,11 +28,15 @@ void declare_inputs(const WarehouseParams& p, PointTable& table);
 
 class WarehousePlant final : public Plant {
  public:
+  /// `bound_lines_per_s`: what it can pick at most (throughput.h).
   WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                 const PointTable& table);
+                 const PointTable& table, double bound_lines_per_s);
   void publish(Bus& bus, Time now) override;
   void advance(const Bus& bus, Time from, Time to, EventLog& log) override;
   std::span<const double> state() const override { return state_; }
+  /// Vehicles, the worker, the pickers; x, y as the points say, z from the floor.
+  std::vector<std::string> bodies() const override;
+  void show(Scene& scene) const override;
 
   const Roads& roads() const { return roads_; }
   const DriveState& drive(std::size_t vehicle) const { return vehicles_[vehicle].drive; }
@@ -60,13 +64,15 @@ class WarehousePlant final : public Plant {
   void place_on_grid();
   double gap_m(std::size_t vehicle) const;
   double gap_to_worker_m(const DriveState& d) const;
+  std::array<double, 2> worker_place_m() const;
   bool must_stop(std::size_t vehicle, double step_s);
   bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
   void carry_home(Time now, EventLog& log);
   int aisle_y() const;
   bool way_is_free(double direction) const;
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
-  void look_for_collisions(Time now, EventLog& log);
+  void look_for_collisions(Time now, double step_s, EventLog& log);
+  void collide(std::size_t a, std::size_t b, Time now, double step_s, EventLog& log);
   void walk_worker(double wanted, Time now, double step_s, EventLog& log);
   void strike(std::size_t vehicle, double speed_m_per_s, Time at, double step_s, EventLog& log);
   void drain(Vehicle& v, double step_s);
@@ -76,6 +82,7 @@ class WarehousePlant final : public Plant {
 
   WarehouseParams p_;
   Roads roads_;
+  double bound_lines_per_s_;
   std::shared_ptr<OrderBook> book_;
   std::vector<Vehicle> vehicles_;
   std::vector<std::int32_t> pod_at_, station_at_;  ///< by node, -1: none
@@ -85,7 +92,7 @@ class WarehousePlant final : public Plant {
   Settings settings_;
   double worker_m_ = 0, worked_s_ = 0;  ///< along the aisle; 0: outside
   bool worker_inside_ = false, worker_struck_ = false;
-  double struck_m_per_s_ = 0, struck_kg_ = 0;
+  double struck_m_per_s_ = 0, struck_kg_ = 0, hardest_N_s_ = 0;
   std::vector<std::string> regions_;
   std::vector<double> region_force_N_;
   /// Lines ordered and picked, a sample a minute, of half an hour.

@@ -1,9 +1,18 @@
 // What the warehouse shows, and what commands it.
 
+#include <numbers>
+
 #include "models/warehouse/blow.h"
 #include "models/warehouse/warehouse_plant.h"
 
 namespace twinaxis::warehouse {
+namespace {
+
+Pose standing(double x_m, double y_m, int heading) {
+  return {{x_m, y_m, 0}, turn_about({0, 0, 1}, heading * std::numbers::pi / 2)};
+}
+
+}  // namespace
 
 std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
   const double expected = expected_lines_per_s(p.demand);
@@ -21,6 +30,8 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"pods.presented", "1", "to a picker who was done with them, since the start"},
       {"lines.missing", "1", "not found where they should be, somebody looks for them"},
       {"lines.rate", "1/s", "picked, mean of half an hour", expected},
+      {"lines.bound", "1/s", "that stations and vehicles can pick at most"},
+      {"lines.bound_ratio", "1", "lines picked over that bound, mean of half an hour"},
       {"service.level", "1", "lines picked over lines ordered, of half an hour, at most 1", 1},
       {"items.stocked", "1", "in pods"},
       {"items.in_parcels", "1", "in totes and parcels"},
@@ -28,6 +39,7 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"items.supplied", "1", "came in, since the start"},
       {"vehicles.moving", "1", "share of the fleet that moves"},
       {"vehicles.collisions", "1", "of vehicles, since the start"},
+      {"vehicles.impulse", "N s", "of the hardest collision, since the start"},
       {"vehicles.protective_stops", "1", "by scanners, since the start"},
       {"pods.tipped", "1", "since the start"},
       {"vehicles.stranded", "1", "that stand where they should not, and no order helps"},
@@ -52,6 +64,33 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
     all.push_back({v + ".done", "1", "1: the action at the target is done"});
   }
   return all;
+}
+
+std::vector<std::string> WarehousePlant::bodies() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < vehicles_.size(); ++i) names.push_back(vehicle_name(i));
+  names.push_back("worker");
+  for (std::size_t s = 0; s < roads_.stations().size(); ++s) {
+    names.push_back("picker" + std::to_string(s + 1));
+  }
+  return names;
+}
+
+/// A turn is shown when it begins; who waits outside of the aisle stands at its western end.
+void WarehousePlant::show(Scene& scene) const {
+  scene.poses.clear();
+  scene.touches.clear();
+  for (const Vehicle& v : vehicles_) {
+    const auto place = place_m(v.drive);
+    scene.poses.push_back(standing(place[0], place[1], v.drive.heading));
+  }
+  const auto place = worker_place_m();
+  scene.poses.push_back(standing(place[0], place[1], 0));
+  for (const StationLane& lane : roads_.stations()) {
+    const RoadNode& pick = roads_[lane.nodes.back()];
+    const double pitch_m = roads_.pitch_m();
+    scene.poses.push_back(standing(pick.x * pitch_m, (pick.y - 1) * pitch_m, 1));
+  }
 }
 
 void declare_inputs(const WarehouseParams& p, PointTable& table) {

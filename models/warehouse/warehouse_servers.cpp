@@ -174,8 +174,9 @@ cyber::ChannelIndex add_bundle(const std::string& from, const std::string& to,
 cyber::LogicMaker wms_program(std::shared_ptr<OrderBook> book) {
   return [book](const PointTable& table) -> cyber::Logic {
     return [book, altered = table.id("wms1.altered_records"),
-            counted = table.id("wms1.counted_records"),
-            released = table.id("wms1.released")](TaskContext& c) {
+            counted = table.id("wms1.counted_records"), released = table.id("wms1.released"),
+            clock = table.id("wms1.clock")](TaskContext& c) {
+      c.bus().write(clock, to_s(c.now()), c.now());
       const Records records{c.bus().read(altered), c.bus().read(counted)};
       double count = c.bus().read(released);
       while (book->release(records)) ++count;
@@ -194,9 +195,10 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
                   fraction());
   table.parameter("wms1.counted_records", "1", 0, "share of the articles counted anew", fraction());
   table.parameter("wcs1.closed_aisle", "1", 0, "aisle that is closed for people, 0: none",
-                  between(0, 1000));
+                  between(0, p.plant.roads.aisles * p.plant.roads.levels));
   table.parameter("wcs1.floor_cleared", "1", 0, "1: lost vehicles have been carried home",
                   fraction());
+  table.signal("wms1.clock", "s", View::controller, "of its program");
   table.signal("wms1.released", "1", View::controller, "orders released to stations");
   plan.tasks.push_back(cyber::only_task("wms1", "release", p.control.wms_every, wms_program(book)));
   cyber::add_copies(plan, table,

@@ -2,6 +2,7 @@
 
 #include "models/warehouse/agv_device.h"
 #include "models/warehouse/forger.h"
+#include "models/warehouse/throughput.h"
 #include "models/warehouse/twins.h"
 #include "models/warehouse/warehouse_plant.h"
 #include "sim/core/near.h"
@@ -72,7 +73,10 @@ void WarehouseTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
 
 std::unique_ptr<Plant> WarehouseTwin::plant(const PointTable& table) const {
   require(book_ != nullptr, "build() comes before plant()");
-  return std::make_unique<WarehousePlant>(params_.plant, book_, table);
+  // From the report of a vehicle by broker and fleet control to the next order and its scan.
+  const double respond_s = to_s(params_.control.tick) + 4 * to_s(params_.control.scan);
+  const auto bound = throughput_bound(params_.plant, Roads(params_.plant.roads), respond_s);
+  return std::make_unique<WarehousePlant>(params_.plant, book_, table, bound.lines_per_s());
 }
 
 std::unique_ptr<Model> make_warehouse_twin() { return std::make_unique<WarehouseTwin>(); }

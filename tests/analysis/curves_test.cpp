@@ -37,6 +37,24 @@ PlotWords plot(const std::string& point, const std::string& unit = "",
   return {point, {"", ""}, unit, needs, {}};
 }
 
+// A bound that a model computes: a recording knows it, words do not; without it nothing is drawn.
+TEST(Curves, ALimitMayBeAPointOfTheRun) {
+  PlotWords words = plot("lines.rate", "1/h");
+  words.limits = {{.text = {"", "bound"}, .point = "lines.bound"}};
+  const auto rate = column("lines.rate", "1/s", {0.1, 0.2});
+  const Plot with = plot_of(recording({rate, column("lines.bound", "1/s", {0.5, 0.5})}), words);
+  ASSERT_EQ(with.limits.size(), 1u);
+  EXPECT_NEAR(with.limits[0].value, 1800, 1e-9);
+  EXPECT_TRUE(plot_of(recording({rate}), words).limits.empty());
+  Words all;
+  all.plots = {words};
+  Point known;
+  known.name = "lines.rate", known.unit = "1/s";
+  const auto found = problems(all, {known});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].path, "plots[0].limits[0].point");
+}
+
 // A gateway has ten thermocouples of a zone, and the server has them again: two things to be seen,
 // not twenty lines.
 TEST(Curves, InstrumentsThatDifferInTheirNumberShareABand) {

@@ -6,61 +6,10 @@
 #include <cmath>
 
 #include "models/warehouse/vehicle.h"
-#include "tests/use_cases/battery.h"
+#include "tests/models/warehouse_site.h"
 
 namespace twinaxis::test {
 namespace {
-
-const UseCase& site() {
-  return *std::ranges::find(use_cases(), std::string("warehouse/site"), &UseCase::name);
-}
-
-constexpr int kVehicles = 12;
-const char* const kSmall = "roads: {aisles: 3, places: 20, stations: 2}";
-
-const char* const kDemand = ", fleet: {count: 12}, demand: {orders: 70 1/h}";
-
-/// An hour of a small site, a sample every ten seconds.
-Recording run_site(const std::string& yaml, const std::string& plant = "",
-                   const std::string& length = "1 h") {
-  static const Variations variations(site());
-  return run_apart(variations.with(
-      "run: {for: " + length + ", record: {every: 10 s}}\n" + "twin: {plant: {" + kSmall + plant +
-      (plant.find("demand:") == plant.npos ? kDemand : "") + "}}\n" + yaml));
-}
-
-std::string intervention(const std::string& side, const std::string& on, const std::string& effect,
-                         const std::string& until = "") {
-  const std::string technique = side == "attack" ? "technique: T0855, " : "";
-  return "interventions:\n  - {id: it, side: " + side + ", " + technique + "from: 20 min, " +
-         (until.empty() ? "" : "until: " + until + ", ") + "on: '" + on + "', effect: " + effect +
-         "}\n";
-}
-
-const std::vector<double>& values(const Recording& run, const std::string& point) {
-  return run.find(point)->values;
-}
-double last(const Recording& run, const std::string& point) { return values(run, point).back(); }
-std::size_t events(const Recording& run, const std::string& name) {
-  return static_cast<std::size_t>(std::ranges::count(run.events, name, &Event::name));
-}
-
-/// Orders are in one state each and items in one place each, at every sample.
-void expect_conserved(const Recording& run) {
-  const double stocked = values(run, "items.stocked").front();
-  for (std::size_t k = 0; k < run.times.size(); ++k) {
-    double orders = 0, items = 0;
-    for (const char* state :
-         {"received", "open", "picked", "shipped", "late", "wrong", "cancelled"}) {
-      orders += values(run, std::string("orders.") + state)[k];
-    }
-    for (const char* where : {"stocked", "in_parcels", "sent"}) {
-      items += values(run, std::string("items.") + where)[k];
-    }
-    ASSERT_EQ(orders, values(run, "orders.arrived")[k]) << k;
-    ASSERT_EQ(items, stocked + values(run, "items.supplied")[k]) << k;
-  }
-}
 
 TEST(WarehouseSite, PicksWhatIsOrderedAndNobodyCollides) {
   const Recording run = run_site("");
@@ -179,6 +128,13 @@ TEST(WarehouseSite, WorkerIsSafeByZoneOrByScanner) {
   EXPECT_EQ(last(run_site(in + open + blind + fixed, worker), "worker.struck"), 0);
 }
 
+TEST(WarehouseSite, TheAisleIsClosedInWhichSomebodyWorks) {
+  const Recording run = run_site("", ", worker: {aisle: 3, asks_at: 10 min, works: 5 min}");
+  EXPECT_EQ(run.find("wcs1.closed_aisle")->maximum, 3);
+  EXPECT_EQ(events(run, "worker.enters"), 1u);
+  EXPECT_EQ(last(run, "wcs1.closed_aisle"), 0) << "open again";
+}
+
 TEST(WarehouseSite, HardBrakingTipsPods) {
   const Recording run =
       run_site(intervention("attack", "vehicles.braking", "!override {value: 5 m/s^2}"));
@@ -186,23 +142,89 @@ TEST(WarehouseSite, HardBrakingTipsPods) {
   expect_conserved(run);
 }
 
-/// With pods always waiting a station is never idle: its time goes into lines, hand-overs and
-/// exchanges of pods. An exchange: one vehicle turns and leaves by a node, the next one follows by
-/// a node, and five messages each way pass a scan of 250 ms.
-TEST(WarehouseSite, SaturatedStationsReachTheirBound) {
-  const Recording run = run_site("",
-                                 ", orders: {pick: 30 s, hand_over: 10 s, station_lines: 60}, "
-                                 "demand: {orders: 2000 1/h}, fleet: {count: 20}",
-                                 "130 min");
+/// Every collision is told with its impulse, and nothing weighs more than two loaded vehicles.
+TEST(WarehouseSite, CollisionsHaveAnImpulse) {
+  const Recording run = run_site(intervention("attack", "agv7.pose_shift", "!override {value: 2}") +
+                                 "  - {id: blind, side: attack, technique: T0836, from: 0 s, on: "
+                                 "vehicles.field_ratio, effect: !override {value: 0}}\n");
   const warehouse::VehicleParams v;
-  const double node_s = warehouse::travel_s({v.speed_m_per_s, v.acceleration_m_per_s2}, 1.2);
-  const double exchange_s = 2 * node_s + v.quarter_turn_s + 10 * 0.25;
-  const auto since_10_min = [&](const char* point) {
-    return last(run, point) - values(run, point)[10 * 6];
-  };
-  const double works_s =
-      since_10_min("lines.picked") * 30 + since_10_min("pods.presented") * (10 + exchange_s);
-  EXPECT_NEAR(works_s, 2 * 7200, 0.05 * 2 * 7200);
+  double hardest_N_s = 0;
+  for (const Event& e : run.events) {
+    if (e.name != "vehicle.collides") continue;
+    EXPECT_GE(e.value, 0);
+    EXPECT_LE(e.value, (v.mass_kg + v.pod_kg) * 2 * v.speed_m_per_s);
+    hardest_N_s = std::max(hardest_N_s, e.value);
+  }
+  EXPECT_GT(hardest_N_s, 0);
+  EXPECT_EQ(last(run, "vehicles.impulse"), hardest_N_s);
+  EXPECT_EQ(last(run, "vehicles.collisions"), static_cast<double>(events(run, "vehicle.collides")));
+  EXPECT_LE(events(run, "vehicle.damaged"), events(run, "vehicle.collides"));
+}
+
+TEST(WarehouseSite, ShowsVehiclesAndPeopleWhereTheyAre) {
+  static const Variations variations(site());
+  const Recording run = run_apart(variations.with(
+      std::string("run: {for: 5 min, record: {every: 10 s, poses: 1 s}}\ntwin: {plant: {") +
+      kSmall + kDemand + "}}\n"));
+  const auto& names = run.manifest.bodies;
+  ASSERT_EQ(names.size(), kVehicles + 1u + 2u) << "vehicles, the worker, two pickers";
+  ASSERT_EQ(run.film.times.size(), 301u);
+  std::size_t moved = 0;
+  for (std::size_t k = 0; k < run.times.size(); ++k) {
+    for (std::size_t i = 0; i < kVehicles; ++i) {
+      const Pose& pose = run.film.poses[10 * k * names.size() + i];
+      EXPECT_EQ(pose.position_m[0], values(run, names[i] + ".x")[k]) << names[i];
+      EXPECT_EQ(pose.position_m[1], values(run, names[i] + ".y")[k]) << names[i];
+      moved += values(run, names[i] + ".speed")[k] > 0;
+    }
+  }
+  EXPECT_GT(moved, 0u);
+}
+
+/// What stands on the machine that was replaced ends with it; without one that stands ready it
+/// stays.
+TEST(WarehouseSite, AStandbyTakesOverInMinutes) {
+  const std::string stops =
+      "interventions:\n"
+      "  - {id: stop, side: attack, technique: T0814, from: 20 min, on: wcs1, effect: !turn_off "
+      "{}, "
+      "when: wcs1.replaced == 0, reset: wcs1.replaced == 1}\n";
+  const Recording alone = run_site(stops);
+  EXPECT_EQ(events(alone, "shift.second_wcs"), 0u);
+  EXPECT_EQ(last(alone, "vehicles.moving"), 0);
+  const Recording pair = run_site(stops +
+                                  "  - {id: pair, side: countermeasure, measure: MR-14, on: "
+                                  "wcs1.standby, effect: !override {value: 1}}\n");
+  expect_conserved(pair);
+  EXPECT_EQ(events(pair, "shift.second_wcs"), 1u);
+  EXPECT_EQ(events(pair, "shift.pickers_walk"), 0u);
+  EXPECT_GT(last(pair, "lines.picked"), last(alone, "lines.picked") + 20);
+}
+
+/// A link that was silent for a while is no reason to walk, vehicles that stand for long are one,
+/// though every link is heard.
+TEST(WarehouseSite, PickersWalkWhenNoPodsComeWhateverTheReason) {
+  const Recording brief =
+      run_site(intervention("fault", "wcs1", "!turn_off {}", "25 min"), "", "90 min");
+  EXPECT_EQ(events(brief, "operating_terminal.link.wcs1.lost"), 1u);
+  EXPECT_EQ(events(brief, "shift.pickers_walk"), 0u);
+  const Recording jammed =
+      run_site(intervention("attack", "rule.broker", "!block {}"), "", "90 min");
+  EXPECT_EQ(events(jammed, "operating_terminal.link.wcs1.lost"), 0u);
+  EXPECT_GE(events(jammed, "shift.pickers_walk"), 1u);
+}
+
+TEST(WarehouseSite, RefusesToCloseAnAisleThatThereIsNot) {
+  static const Variations variations(site());
+  const auto text =
+      variations.with(std::string("run: {for: 1 h}\ntwin: {plant: {") + kSmall + "}}\n" +
+                      intervention("operation", "wcs1.closed_aisle", "!override {value: 40}"));
+  try {
+    prepared(text);
+    FAIL() << "there are three";
+  } catch (const std::runtime_error& e) {
+    EXPECT_NE(std::string(e.what()).find("between 0 and 3"), std::string::npos) << e.what();
+  }
 }
 
 }  // namespace
