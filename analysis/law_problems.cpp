@@ -83,6 +83,7 @@ class LawCheck {
   void operator()(const ContactForce& l) {
     regions("force", l.force, l.region);
     if (!l.clamped_force.empty()) regions("clamped_force", l.clamped_force, l.region);
+    if (l.head) head(*l.head, l.region);
     hit(l.groups, {});
   }
   void operator()(const KineticEnergy& l) {
@@ -152,6 +153,19 @@ class LawCheck {
     point("mass_point", s.mass, false);
     if (s.mass.empty() == (s.mass_kg <= 0)) {
       list_.add(path_ + ".mass", "give 'mass' or 'mass_point': one of them");
+    }
+  }
+  void head(const HeadBlow& blow, const std::string& name) {
+    regions("head.speed", blow.speed, name);
+    regions("head.mass_point", blow.mass, name);
+    list_.must_exist(path_ + ".head.law", "law of head injury", blow.law,
+                     names_of(harm::head_injury_laws()));
+    std::vector<Member> members = points_like(blow.speed, known_.points);
+    if (!name.empty()) members = {{blow.speed, name}};
+    for (const Member& member : members) {
+      const auto* r = harm::find_body_region(member.name);
+      if (r == nullptr || harm::is_head(*r)) continue;
+      list_.add(path_ + ".head.speed", "'" + member.name + "' is no region of the head");
     }
   }
   /// A point of one region, or one of each region that it has.

@@ -132,6 +132,8 @@ void check_restored(const World& world, ProblemList& list) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const auto* law = std::get_if<ServiceInterruption>(&rules[i].law);
     if (law == nullptr) continue;
+    const auto service = world.site.services.find(law->service);
+    if (service != world.site.services.end() && service->second.supply) continue;  // others do
     const bool restored = std::ranges::any_of(world.consequences.tasks, [&](const Task& task) {
       return task.holds_down.contains(law->service) &&
              std::ranges::find(task.follows, rules[i].id) != task.follows.end();
@@ -139,6 +141,26 @@ void check_restored(const World& world, ProblemList& list) {
     if (!restored) {
       list.add(at("rules", i, "law.service"),
                "no task follows '" + rules[i].id + "' and restores '" + law->service + "'");
+    }
+  }
+}
+
+/// The supplier lives on nobody itself, the store is recorded, and no work holds the service down:
+/// it would be overruled.
+void check_supplies(const World& world, ProblemList& list) {
+  for (const auto& [id, service] : world.site.services) {
+    if (!service.supply) continue;
+    const Supply& supply = *service.supply;
+    const std::string path = "services." + id + ".supply";
+    list.must_exist(path + ".service", "service", supply.service, keys_of(world.site.services));
+    list.must_exist(path + ".stock", "recorded point", supply.stock, world.twin.points);
+    const auto source = world.site.services.find(supply.service);
+    if (source != world.site.services.end() && source->second.supply) {
+      list.add(path + ".service", "'" + supply.service + "' lives on another service itself");
+    }
+    for (const Task& task : world.consequences.tasks) {
+      if (!task.holds_down.contains(id)) continue;
+      list.add(path, "it follows its supply, but task '" + task.id + "' holds it down");
     }
   }
 }
@@ -153,6 +175,8 @@ void check_costs(const World& world, ProblemList& list) {
   for (std::size_t i = 0; i < costs.size(); ++i) {
     const CostItem& cost = costs[i];
     check_follows(at("costs", i, "follows"), "rule, task or service", cost.follows, known, list);
+    check_follows(at("costs", i, "caused"), "rule", cost.caused, world.rules, list);
+    check_follows(at("costs", i, "unless"), "rule", cost.unless, world.rules, list);
     check_service(world, cost, i, others, list);
     list.must_exist(at("costs", i, "of"), "stakeholder", cost.of, world.parties, false);
     list.must_exist(at("costs", i, "price"), "unit cost", cost.price, keys_of(world.prices.prices));
@@ -200,6 +224,7 @@ std::vector<FieldProblem> problems(const Consequences& consequences, const Site&
   check_tasks(world, list);
   check_cycles(world, list);
   check_restored(world, list);
+  check_supplies(world, list);
   check_costs(world, list);
   check_claims(world, list);
   return list.take();

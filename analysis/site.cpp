@@ -47,6 +47,15 @@ void fields(FieldVisitor& v, Asset& a) {
   v("source", a.source, "where the value comes from");
 }
 
+void fields(FieldVisitor& v, Supply& s) {
+  v("service", s.service, "whose output it needs", required);
+  v("stock", s.stock, "recorded point: how long the store lasts at normal use", required);
+  v("enough", s.enough_fraction, "1", fraction(),
+    "of that service's normal output; with less the store shrinks");
+  v("arrives", s.arrives, "from when that service is back until this one is");
+  v("replaced", s.replaced, "from when it stands until others supply it");
+}
+
 void fields(FieldVisitor& v, Service& s) {
   v("name", s.name, "what people call it", required);
   v("stakeholder", s.stakeholder, "whose it is", required);
@@ -58,6 +67,7 @@ void fields(FieldVisitor& v, Service& s) {
   v("stock", s.stock_s, "s", at_least(0), "an outage of this length is bridged by stock");
   v("idle_cost_per_s", s.idle_yen_per_s, "yen", at_least(0),
     "standing charges: fixed cost that goes on, a second");
+  v("supply", s.supply, "the service that it lives on, with a store between");
   v("source", s.source, "where the numbers come from");
 }
 
@@ -122,6 +132,7 @@ void fields(FieldVisitor& v, Site& s) {
   v("data_sets", s.data_sets, "personal data and secrets");
   v("products", s.products, "goods that are out with their users");
   v("contracts", s.contracts, "who answers to whom");
+  v("region", s.region, "businesses that live on its services, by sector");
   v("crews", s.crews, "who repairs");
   v("weather", s.weather, "air");
   v("criteria", s.criteria, "when a risk is how grave", required);

@@ -3,12 +3,14 @@
 // and the criteria by which they judge. Read from scenarios/sites/*.yaml.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/axes/criteria.h"
 #include "analysis/harm/burn.h"
 #include "analysis/harm/dispersion.h"
+#include "analysis/loss/sector.h"
 #include "analysis/recovery/task.h"
 #include "sim/core/fields.h"
 
@@ -52,6 +54,17 @@ struct Asset {
   std::string source;
 };
 
+/// A service that lives on the output of another one, with a store between them: it stands when the
+/// store is used up, until that one is back or somebody else supplies it.
+struct Supply {
+  std::string service = {};    ///< whose output it needs
+  std::string stock = {};      ///< recorded point: how long the store lasts at normal use, s
+  double enough_fraction = 1;  ///< of that one's normal output; with less the store shrinks
+  Takes arrives = {};          ///< from when that one is back until this one is
+  std::optional<Takes> replaced = {};  ///< from when it stands until others supply it
+};
+void fields(FieldVisitor& v, Supply& s);
+
 struct Service {
   Text name;
   std::string stakeholder;
@@ -60,6 +73,7 @@ struct Service {
   double margin_yen = 0;      ///< operating profit of one unit: contribution less fixed cost
   double stock_s = 0;         ///< an outage of this length is bridged by stock
   double idle_yen_per_s = 0;  ///< standing charges: fixed cost that goes on, not in the margin
+  std::optional<Supply> supply;
   std::string source;
 };
 
@@ -126,6 +140,7 @@ struct Site {
   std::map<std::string, DataSet> data_sets;
   std::map<std::string, Product> products;
   std::map<std::string, Contract> contracts;
+  Region region;  ///< businesses that its services supply
   std::map<std::string, Crew> crews;
   Weather weather;
   Criteria criteria;

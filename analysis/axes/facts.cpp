@@ -8,7 +8,8 @@ namespace {
 /// A fraction or a probability, said in per cent.
 bool is_share(FactName name) {
   return name == FactName::destroyed_fraction || name == FactName::death_probability ||
-         name == FactName::caused_death_probability;
+         name == FactName::caused_death_probability || name == FactName::serious_probability ||
+         name == FactName::injury_probability;
 }
 
 }  // namespace
@@ -40,6 +41,8 @@ const Text& text_of(FactName name) {
       {"1人以上が死亡する確率", "probability of a death"},
       {"自社の製品・サービスの利用者の1人以上が死亡する確率",
        "probability of a death among those it answers for"},
+      {"1人以上が重傷以上を負う確率", "probability of a serious injury or a death"},
+      {"1人以上が負傷する確率", "probability of an injury"},
       {"損失額(補償の受取前)", "loss before compensation received"},
       {"損失額(補償の受取前)/純資産", "loss before compensation received over net assets"},
       {"損失額(補償の受取前)/年間経常利益",

@@ -28,13 +28,15 @@ enum class FactName : std::uint8_t {
   // a death that the counts, being medians, may not show
   death_probability,         ///< of at least one; in a sample 1 if somebody died
   caused_death_probability,  ///< the same, among the parties that it answers for
+  serious_probability,       ///< of at least one serious injury or death, likewise
+  injury_probability,        ///< of at least one hurt in any way, likewise
   // axis 2: money
   loss_yen,                   ///< companies, before compensation received
   loss_per_net_assets,        ///< companies
   loss_per_ordinary_profit,   ///< companies
   loss_per_household_income,  ///< persons: mean loss of a household over its yearly income
 };
-inline constexpr std::array<std::string_view, 16> kFactNames = {"deaths",
+inline constexpr std::array<std::string_view, 18> kFactNames = {"deaths",
                                                                 "serious_injuries",
                                                                 "slight_injuries",
                                                                 "time_to_recover",
@@ -46,6 +48,8 @@ inline constexpr std::array<std::string_view, 16> kFactNames = {"deaths",
                                                                 "caused_accidents",
                                                                 "death_probability",
                                                                 "caused_death_probability",
+                                                                "serious_probability",
+                                                                "injury_probability",
                                                                 "loss_yen",
                                                                 "loss_per_net_assets",
                                                                 "loss_per_ordinary_profit",

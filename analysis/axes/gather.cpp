@@ -1,6 +1,7 @@
 #include "analysis/axes/gather.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "analysis/axes/hurt.h"
 #include "analysis/words.h"
@@ -49,14 +50,28 @@ void add_recovery(const std::string& stakeholder, const Recovery& recovery, cons
       if (!work.holds_down.contains(service.service)) continue;
       if (last == nullptr || work.finish_s > last->finish_s) last = &work;
     }
-    const Text& name = site.services.at(service.service).name;
+    const auto& [name, supply] =
+        std::tie(site.services.at(service.service).name, site.services.at(service.service).supply);
     Text because{name.ja + "の停止・低下。", "Reduced: " + name.en + ". "};
+    if (supply) {
+      const Text& source = site.services.at(supply->service).name;
+      because = because + Text{"供給元:" + source.ja + "。", "It lives on: " + source.en + "."};
+    }
     if (last != nullptr) {
       because = because + Text{"最後に終わる作業:" + last->what.ja + "。",
                                "Last work to finish: " + last->what.en + "."};
     }
     keep_greatest(facts, FactName::time_to_recover, service.to_95_percent_s,
                   last != nullptr ? last->task : service.service, because);
+  }
+  for (const SectorRecovery& sector : recovery.sectors) {
+    if (sector.stakeholder != stakeholder) continue;
+    const Text& name = site.region.at(sector.sector).name;
+    const Text& service = site.services.at(sector.service).name;
+    keep_greatest(facts, FactName::time_to_recover, sector.to_95_percent_s,
+                  "region." + sector.sector,
+                  {service.ja + "の停止の波及による低下:" + name.ja + "。",
+                   "Reduced as a stop spreads (" + service.en + "): " + name.en + "."});
   }
 }
 

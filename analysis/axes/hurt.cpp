@@ -46,6 +46,19 @@ const Severity kAccident{FactName::caused_accidents,
                          [](const Casualties& c) { return c.expected_deaths + c.expected_serious; },
                          &Casualties::probability_of_serious};
 
+/// Those hurt so badly or worse: what has to count to have a chance, not a class of its own.
+const Severity kGrave{FactName::serious_probability,
+                      {"expected_deaths", "expected_serious"},
+                      [](const Casualties& c) { return c.deaths + c.serious; },
+                      [](const Casualties& c) { return c.expected_deaths + c.expected_serious; },
+                      &Casualties::probability_of_serious};
+const Severity kHurtAtAll{
+    FactName::injury_probability,
+    {"expected_deaths", "expected_serious", "expected_slight"},
+    [](const Casualties& c) { return c.deaths + c.serious + c.slight; },
+    [](const Casualties& c) { return c.expected_deaths + c.expected_serious + c.expected_slight; },
+    &Casualties::probability_of_injury};
+
 /// Below this an expected number or a probability is not worth naming.
 constexpr double kWorthNaming = 0.005;
 
@@ -100,7 +113,7 @@ Text causes_of(const Severity& kind, const Hurt& hurt, bool all) {
 Text odds_of(const Severity& kind, const Hurt& hurt) {
   const std::string mean = rounded(hurt.expected, 3), chance = percent_words(hurt.probability);
   const bool worse_exists =
-      kind.name != FactName::deaths && kind.name != FactName::caused_accidents;
+      kind.name == FactName::serious_injuries || kind.name == FactName::slight_injuries;
   const std::string unit = kind.name == FactName::caused_accidents ? "件" : "人";
   const Text odds{"期待値" + mean + unit + "、1" + unit + "以上" +
                       (worse_exists ? "に同程度以上の被害が出る" : "の") + "確率" + chance + "。",
@@ -132,6 +145,18 @@ void add_people(const std::vector<std::string>& parties, const Names& names, boo
                                     causes_of(kDead, dead, all_causes)};
 }
 
+/// The chance that anybody of a party is hurt so badly or worse; 0 or 1 where people were drawn.
+void add_chance(const Severity& kind, const std::string& party, const Assessment& assessment,
+                Facts& facts) {
+  const Casualties* c = assessment.casualties_of(party);
+  const Hurt hurt = hurt_of(kind, {party}, assessment);
+  if (c == nullptr || hurt.causes.empty()) return;
+  const double chance = c->drawn ? (kind.count(*c) > 0 ? 1 : 0) : c->*kind.probability;
+  if (chance <= 0) return;
+  facts[kind.name] = {chance, hurt.causes.front()->rule,
+                      odds_of(kind, hurt) + causes_of(kind, hurt, false)};
+}
+
 /// Whether it counts as an accident by itself, not by the persons that it hurt.
 bool is_accident(const Finding& finding, const Site& site) {
   const bool tagged = std::ranges::any_of(finding.tags, [&](const std::string& tag) {
@@ -160,6 +185,8 @@ std::vector<const Finding*> accidents_of(const std::string& stakeholder,
 void add_own_people(const std::string& stakeholder, const Assessment& assessment, Facts& facts) {
   constexpr Names kOwn{FactName::deaths, FactName::serious_injuries, FactName::death_probability};
   add_people({stakeholder}, kOwn, false, assessment, facts);
+  add_chance(kGrave, stakeholder, assessment, facts);
+  add_chance(kHurtAtAll, stakeholder, assessment, facts);
   const Hurt slight = hurt_of(kSlight, {stakeholder}, assessment);
   if (slight.count <= 0 || slight.causes.empty()) return;
   facts[FactName::slight_injuries] = {slight.count, slight.causes.front()->rule,

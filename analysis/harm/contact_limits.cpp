@@ -54,6 +54,10 @@ const BodyRegion* find_body_region(std::string_view name) {
   return found == kRegions.end() ? nullptr : &*found;
 }
 
+bool is_head(const BodyRegion& region) {
+  return region.name == "skull_forehead" || region.name == "face";
+}
+
 double force_limit_N(const BodyRegion& region, bool clamped) {
   return region.quasistatic_N * (clamped ? 1 : region.transient_ratio);
 }

@@ -28,6 +28,8 @@ struct BodyRegion {
 std::span<const BodyRegion> body_regions();
 /// Null if there is none of that name.
 const BodyRegion* find_body_region(std::string_view name);
+/// Skull or face: a blow on it moves the head.
+bool is_head(const BodyRegion& region);
 
 /// Greatest force that is allowed; free contacts may be `transient_ratio` higher.
 double force_limit_N(const BodyRegion& region, bool clamped);

@@ -6,6 +6,8 @@ void fields(FieldVisitor& v, CostItem& c) {
   v("id", c.id, "name of the cost item", required);
   v("what", c.what, "in words", required);
   v("follows", c.follows, "rules, tasks or services whose quantity counts");
+  v("caused", c.caused, "rules any of which must have come of it; none: any");
+  v("unless", c.unless, "rules none of which may have come of it");
   v("of", c.of, "stakeholder whose fact counts, without 'follows'");
   v("quantity", c.quantity, "which quantity or fact; 'one' counts 1 if there is anything");
   v("times", c.times, "1", at_least(0), "factor on the quantity");

@@ -15,11 +15,14 @@ namespace twinaxis::analysis {
 /// id stands for its work, with quantities "days" and "crew_days", a service id for its output lost
 /// in the run and in the recovery, "lost", "lost_s" and "lost_days"); without `follows` it is a
 /// fact of stakeholder `of` ("deaths", "serious_injuries", ...). "one" counts 1 if there is
-/// anything.
+/// anything. Who answers hangs on why: it arises only if a rule of `caused` found something, and
+/// none of `unless`.
 struct CostItem {
   std::string id;
   Text what;
   std::vector<std::string> follows;
+  std::vector<std::string> caused;  ///< ids of rules, one of which must have come of it
+  std::vector<std::string> unless;  ///< ids of rules, none of which may have
   std::string of;
   std::string quantity = "one";
   double times = 1;

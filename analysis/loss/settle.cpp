@@ -52,7 +52,14 @@ std::pair<double, std::string> quantity_of(const CostItem& item, const Books& bo
   return {sum, first};
 }
 
+bool arises(const CostItem& item, const Assessment& assessment) {
+  const auto found = [&](const std::string& rule) { return assessment.has(rule); };
+  return (item.caused.empty() || std::ranges::any_of(item.caused, found)) &&
+         std::ranges::none_of(item.unless, found);
+}
+
 void book_cost(const Books& books, const CostItem& item, Ledger& ledger) {
+  if (!arises(item, books.assessment)) return;
   const auto [quantity, rule] = quantity_of(item, books);
   const auto price = books.prices.prices.find(item.price);
   require(price != books.prices.prices.end(), "unit cost '" + item.price + "' is in the catalogue");
@@ -90,6 +97,7 @@ Ledger settle(const Recording& recording, const Assessment& assessment, const Re
   Ledger ledger;
   book_damage(books, ledger);
   for (const auto& service : recovery.services) book_interruption(books, service, ledger);
+  book_region(books, ledger);
   for (const auto& item : consequences.costs) book_cost(books, item, ledger);
   book_secrets(books, ledger);
   inform_of_jo(books, ledger);

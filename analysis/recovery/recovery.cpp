@@ -5,6 +5,8 @@
 #include <set>
 
 #include "analysis/loss/production.h"
+#include "analysis/recovery/supply.h"
+#include "sim/core/require.h"
 
 namespace twinaxis::analysis {
 namespace {
@@ -127,6 +129,26 @@ void append_recovery(const std::string& service, const Schedule& schedule, doubl
   }
 }
 
+/// What services live on is known once their suppliers are.
+void follow_supply(const Recording& recording, const Site& site, const Draw& draw,
+                   Recovery& recovery) {
+  for (ServiceRecovery& s : recovery.services) {
+    const auto& supply = site.services.at(s.service).supply;
+    if (!supply) continue;
+    const Column* stock = recording.find(supply->stock);
+    require(stock != nullptr && !stock->values.empty(), "recorded point '" + supply->stock + "'");
+    const std::string name = "supply." + s.service;
+    Store store{.lasts_s = std::max(0.0, stock->values.back()),
+                .enough_fraction = supply->enough_fraction,
+                .arrives_s = quantile_s(supply->arrives, draw.uniform(name + ".arrives"))};
+    if (supply->replaced) {
+      store.replaced_s = quantile_s(*supply->replaced, draw.uniform(name + ".replaced"));
+    }
+    s.level = supplied(s.level, recovery.find(supply->service)->level, to_s(recording.end), store);
+    s.to_95_percent_s = time_below_s(s.level, 0.95);
+  }
+}
+
 void list_irreversible(const Assessment& assessment, const Site& site, Recovery& recovery) {
   for (const Casualties& c : assessment.casualties) {
     if (c.deaths <= 0) continue;
@@ -164,6 +186,10 @@ Recovery recover(const Recording& recording, const Assessment& assessment,
     s.to_95_percent_s = time_below_s(s.level, 0.95);
     recovery.services.push_back(std::move(s));
   }
+  follow_supply(recording, site, draw, recovery);
+  std::map<std::string, TimeLine> levels;
+  for (const ServiceRecovery& s : recovery.services) levels[s.service] = s.level;
+  recovery.sectors = spread(site.region, levels);
   list_irreversible(assessment, site, recovery);
   return recovery;
 }

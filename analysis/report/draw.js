@@ -112,8 +112,8 @@ function timelineSvg(run) {
   const {told, left} = story(run), rows = [];
   // Late ones first: the stem of an earlier label then never crosses a later label's text.
   const placed = [...told].reverse().map(({e, count}) => {
-    const label = `${clock(e.t)} ${eventText(e, run)}${count > 1 ? ` ×${count}` : ""}`, width = wide(label) * 6.6 + 14;
-    const leftwards = x(e.t) + width > W, from = leftwards ? x(e.t) - width : x(e.t), to = from + width;
+    const text = `${clock(e.t)} ${eventText(e, run)}${count > 1 ? ` ×${count}` : ""}`, leftwards = x(e.t) + wide(text) * 6.6 + 14 > W && x(e.t) > W / 2;
+    const label = shortened(text, ((leftwards ? x(e.t) : W - x(e.t)) - 14) / 6.6), width = wide(label) * 6.6 + 14, from = leftwards ? x(e.t) - width : x(e.t), to = from + width;
     let row = rows.findIndex((spans) => spans.every(([a, b]) => to < a || from > b));
     if (row < 0) row = rows.push([]) - 1;
     rows.slice(0, row).forEach((spans) => spans.push([x(e.t) - 2, x(e.t) + 2]));
@@ -140,7 +140,7 @@ function timelineSvg(run) {
 // The recovery project as bars, those of the critical path dark and with a mark; below them the
 // services that were hurt, over the same days since the start of the run. Work starts when it ends.
 function recoverySvg(run) {
-  const works = run.outcome.recovery.works, services = run.outcome.recovery.services.filter((s) => s.level.some(([, level]) => level < 1));
+  const works = run.outcome.recovery.works, services = levelsOf(run.outcome.recovery).filter((s) => s.level.some(([, level]) => level < 1));
   if (!works.length && !services.length) return `<p class="soft">${w("none")}</p>`;
   const W = 720, left = 268, right = 128, strip = 46, parts = [];
   const labels = works.map((a) => broken((a.critical ? "◆ " : "") + t(a.what), 39, 3)), tops = [0];
@@ -162,6 +162,8 @@ function recoverySvg(run) {
   services.forEach((s, i) => parts.push(serviceStrip(s, bars + 6 + i * strip, strip - 12, left, x, span)));
   return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:900px;display:block" role="img">${parts.join("")}</svg><p class="soft small">${works.length ? `◆ ${w("critical")} · ` : ""}${w("recoveryaxis")}${services.length ? ` · ${w("servicelevel")}` : ""}</p>`;
 }
+// Services of the site, then the sectors of the region that their stop reached.
+const levelsOf = (recovery) => [...recovery.services, ...recovery.sectors.map((s) => ({...s, service: s.sector}))];
 // How long a task takes, and when it ends.
 const barText = (takes_s, to_s) => `${quantity(takes_s, "s")} (${w("until").replace("{t}", quantity(to_s, "s"))})`;
 // The level of one service over time, 100 % at the top of its strip; straight between its knots.
@@ -234,6 +236,8 @@ function datasetsOf(plot, per) {
     return s.high ? [{...base, upper: s.high, borderWidth: .6, fill: "+1", backgroundColor: s.style.borderColor + "38"}, {...base, inner: true, data: line(s.high), borderWidth: .6}] : [base];
   });
 }
+// A quantity that falls below zero by its noise only has no axis below zero.
+const lowest = ([low, high]) => low < 0 && -low < .02 * (high - low) ? {min: 0} : {suggestedMin: low};
 function plotChart(canvas, run, plot) {
   const [per, unit_of_time] = run.end_s > 4 * 86400 ? [86400, w("days")] : run.end_s > 6 * 3600 ? [3600, "h"] : [60, "min"];
   const edges = {id: "edges", beforeDatasetsDraw(chart) {
@@ -257,5 +261,5 @@ function plotChart(canvas, run, plot) {
     options: {animation: false, maintainAspectRatio: false, parsing: false, normalized: true, interaction: {mode: "index", intersect: false},
       plugins: {legend: {display: false}, tooltip: {filter: (i) => !i.dataset.inner, callbacks: {title: (i) => clock(i[0].parsed.x * per), label: told}}},
       scales: {x: {type: "linear", min: 0, max: run.end_s / per, ticks: ticks(7), title: {display: true, text: unit_of_time, font}, grid},
-        y: {suggestedMin: plot.range[0], suggestedMax: plot.range[1], ticks: ticks(5), grid}}}});
+        y: {...lowest(plot.range), suggestedMax: plot.range[1], ticks: ticks(5), grid}}}});
 }

@@ -22,16 +22,25 @@ double fastest(std::span<const double> rates) {
 void fields(FieldVisitor& v, PlannerSpec& p) {
   v("robot", p.robot, "arm and drives of robot 1");
   v("program", p.program, "what robot 1 was taught");
-  v("jog_to", p.jog_to_rad, "rad", any_value(), "angles that a jog by hand leads to");
+  v("jog_tool", p.jog_tool, "where a jog by hand brings the tool");
+  v("jog_to", p.jog_to_rad, "rad", any_value(), "in place of it: angles");
   v("return_speed", p.returns_m_per_s, "m/s", above(0), "of the tool, back to its program");
 }
 
+PlannerSpec solved(PlannerSpec spec) {
+  spec.program = taught(std::move(spec.program), spec.robot.arm);
+  if (spec.jog_tool) {
+    spec.jog_to_rad = reach(spec.robot.arm, *spec.jog_tool, spec.program.steps.back().to_rad).q_rad;
+  }
+  return spec;
+}
+
 ArmPlanner::ArmPlanner(const PlannerSpec& spec, const ArmMotion& motion, double program_m_per_s)
-    : spec_(spec),
+    : spec_(solved(spec)),
       motion_(motion),
       program_m_per_s_(program_m_per_s),
       chain_(spec.robot.arm),
-      program_(spec.program, spec.robot.arm) {}
+      program_(spec_.program, spec.robot.arm) {}
 
 rigid::JointGoal ArmPlanner::paced(double since_s, double pace_ratio, double pace_per_s) const {
   rigid::JointGoal goal = program_.at(since_s, seam_s_);

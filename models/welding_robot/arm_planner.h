@@ -31,10 +31,14 @@ struct ArmOrder {
 struct PlannerSpec {
   rigid::RobotSpec robot;
   ProgramParams program;
-  std::vector<double> jog_to_rad;  ///< where a jog leads; left out: nowhere
-  double returns_m_per_s = 0.25;   ///< back to the program
+  std::optional<ToolPoint> jog_tool;  ///< where a jog leads; left out: nowhere
+  std::vector<double> jog_to_rad;     ///< in place of it, for one arm only
+  double returns_m_per_s = 0.25;      ///< back to the program
 };
 void fields(FieldVisitor& v, PlannerSpec& p);
+
+/// With angles for all that is given by the tool; the arm is that with the tool.
+PlannerSpec solved(PlannerSpec spec);
 
 class ArmPlanner {
  public:

@@ -31,8 +31,16 @@ Way way(double since_s, double length_s, double ramp_s) {
 
 }  // namespace
 
+void fields(FieldVisitor& v, ToolPoint& p) {
+  v("x", p.x_m, "m", any_value(), "of the end of the tool, in the world", required);
+  v("y", p.y_m, "m", any_value(), "likewise", required);
+  v("z", p.z_m, "m", any_value(), "likewise", required);
+  v("points", p.points, "where the tool points; left out: straight down");
+}
+
 void fields(FieldVisitor& v, ProgramStep& s) {
-  v("to", s.to_rad, "rad", any_value(), "angles of the taught point", required);
+  v("tool", s.tool, "where the tool is at the taught point; angles are found for the arm");
+  v("to", s.to_rad, "rad", any_value(), "in place of 'tool': angles of the taught point");
   v("speed", s.speed_ratio, "1", between(0.01, 1), "of the top rates of the joints");
   v("seam", s.seam, "whether it welds on the way, as fast as the settings of the weld say");
 }
@@ -40,6 +48,29 @@ void fields(FieldVisitor& v, ProgramStep& s) {
 void fields(FieldVisitor& v, ProgramParams& p) {
   v("ramp", p.ramp_s, "s", above(0), "from rest to full speed of a move");
   v("steps", p.steps, "taught points; the part is changed at the last one");
+}
+
+Vector3 tool_axis(const rigid::ArmSpec& arm) {
+  return arm.joints.back().axis.x_ratio != 0 ? Vector3{1, 0, 0} : Vector3{0, 0, 1};
+}
+
+rigid::ToolReached reach(const rigid::ArmSpec& arm, const ToolPoint& point,
+                         std::span<const double> before_rad) {
+  return rigid::reach(
+      arm,
+      {.position_m = {point.x_m, point.y_m, point.z_m},
+       .axis = tool_axis(arm),
+       .points = {point.points.x_ratio, point.points.y_ratio, point.points.z_ratio}},
+      before_rad);
+}
+
+ProgramParams taught(ProgramParams program, const rigid::ArmSpec& arm) {
+  std::vector<double> before_rad(arm.joints.size(), 0.0);
+  for (ProgramStep& step : program.steps) {
+    if (step.tool) step.to_rad = reach(arm, *step.tool, before_rad).q_rad;
+    before_rad = step.to_rad;
+  }
+  return program;
 }
 
 ArmProgram::ArmProgram(const ProgramParams& params, const rigid::ArmSpec& arm)

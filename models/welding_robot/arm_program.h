@@ -7,16 +7,27 @@
 // rest. Moves are straight in the joints; a seam is taught finely enough if that is straight enough
 // for a weld (tests/models/welding_program_test.cpp says how straight the shipped one is).
 
+#include <optional>
 #include <vector>
 
 #include "sim/physics/rigid/drive.h"
+#include "sim/physics/rigid/inverse_kinematics.h"
 
 namespace twinaxis::welding_robot {
 
+/// Where the end of the tool is to be, and where it points. Whatever arm holds it: the angles are
+/// found at the start.
+struct ToolPoint {
+  double x_m = 0, y_m = 0, z_m = 0;
+  rigid::Direction points{0, 0, -1};
+};
+void fields(FieldVisitor& v, ToolPoint& p);
+
 struct ProgramStep {
-  std::vector<double> to_rad;
-  double speed_ratio = 0.5;  ///< of the top rates of the joints
-  bool seam = false;         ///< welds on the way: as fast as the settings of the weld say
+  std::optional<ToolPoint> tool = {};
+  std::vector<double> to_rad = {};  ///< in place of `tool`: for one arm only
+  double speed_ratio = 0.5;         ///< of the top rates of the joints
+  bool seam = false;                ///< welds on the way: as fast as the settings of the weld say
 };
 void fields(FieldVisitor& v, ProgramStep& s);
 
@@ -25,6 +36,17 @@ struct ProgramParams {
   std::vector<ProgramStep> steps = {};  ///< ends where it begins: there the part is changed
 };
 void fields(FieldVisitor& v, ProgramParams& p);
+
+/// Of the torch in the frame of the last link: the axis of the last joint runs along it, as it does
+/// in the arms of the catalogue.
+Vector3 tool_axis(const rigid::ArmSpec& arm);
+/// The angles at a point, from those before it.
+rigid::ToolReached reach(const rigid::ArmSpec& arm, const ToolPoint& point,
+                         std::span<const double> before_rad);
+/// The program with angles for every point that is given by its tool, whether it is reached or not.
+/// The arm is that with the tool. Contract: `to_rad` has an angle for each joint where no `tool`
+/// is.
+ProgramParams taught(ProgramParams program, const rigid::ArmSpec& arm);
 
 class ArmProgram {
  public:

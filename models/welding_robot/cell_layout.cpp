@@ -21,6 +21,11 @@ std::string force_point(const std::string& region) { return "worker." + region +
 std::string clamped_point(const std::string& region) {
   return "worker." + region + ".clamped_force";
 }
+bool is_head(const std::string& region) { return region == "skull_forehead" || region == "face"; }
+std::string head_speed_point(const std::string& region) {
+  return "worker." + region + ".struck_at";
+}
+std::string head_mass_point(const std::string& region) { return "worker." + region + ".struck_by"; }
 
 namespace {
 
@@ -115,6 +120,8 @@ const std::vector<TruthPoint>& truth_points() {
         {"worker.force", "N", "greatest of the arm on any region"},
         {force_point("face"), "N", "greatest of the arm on that region"},
         {clamped_point("face"), "N", "greatest while that region could not get away"},
+        {head_speed_point("face"), "m/s", "at which the arm struck it, along the push"},
+        {head_mass_point("face"), "kg", "what the arm weighed in that blow"},
         {"worker.striking_mass", "kg", "effective mass of the arm"}};
     all.insert(all.end(), rest.begin(), rest.end());
     require(all.size() == output_count, "one truth point per output of the cell");

@@ -132,6 +132,8 @@ enum Output : std::size_t {
   truth_force,
   truth_face_force,
   truth_face_clamped,
+  truth_face_struck_at,
+  truth_face_struck_by,
   truth_striking_kg,
   output_count
 };
@@ -144,6 +146,11 @@ const std::vector<TruthPoint>& body_points();
 /// "worker.chest.force", "worker.chest.clamped_force".
 std::string force_point(const std::string& region);
 std::string clamped_point(const std::string& region);
+/// Skull or face: how hard it was struck is kept beside the force, for HIC.
+bool is_head(const std::string& region);
+/// "worker.face.struck_at", "worker.face.struck_by".
+std::string head_speed_point(const std::string& region);
+std::string head_mass_point(const std::string& region);
 std::vector<std::string> state_names();
 /// "robot1.".
 std::string of_robot(std::size_t robot);

@@ -9,6 +9,7 @@ namespace {
 
 /// Drawings and weld procedures of the customer's parts, 200 of 1 MB (assumption).
 constexpr double kDrawings_bytes = 200e6;
+constexpr double kPrograms_bytes = 50e6;  ///< backups of three robots (assumption)
 
 void add_zones(cyber::NetworkPlan& plan) {
   const Duration wide_area{10'000'000}, lan{200'000};
@@ -36,6 +37,8 @@ void add_rules(cyber::NetworkPlan& plan) {
        {"removable", "engineering_terminal", "usb", true, "ports of the engineering terminal"}},
       {"remote_maintenance",
        {"maker", "remote_gateway", "remote", true, "weak: open also when nobody maintains"}},
+      {"backups_to_maker",
+       {"remote_gateway", "maker", "remote", true, "backups and states for the robot maker"}},
       {"orders", {"mes1", "line1", "opc", true, "orders to the cell controller"}},
       {"supervision", {"scada1", "control", "opc", true, "supervision of the cell"}},
       {"signs_of_life", {"information", "panel", "opc", true, "servers to the panel at the cell"}},
@@ -63,7 +66,8 @@ void add_cell_network(cyber::NetworkPlan& plan) {
   add_host(plan, "scada1", "information", "SCADA server: supervision of the cells");
   add_host(plan, "engineering_terminal", "information", "programs and settings of the robots");
   add_host(plan, "press_server", "information", "server of the press line next door");
-  add_host(plan, "remote_gateway", "information", "entry of the robot maker's maintenance");
+  add_host(plan, "remote_gateway", "information",
+           "entry of the robot maker's maintenance, backups of programs", kPrograms_bytes);
   add_host(plan, "maker_terminal", "maker", "computer of a service engineer of the robot maker");
   add_host(plan, "usb_medium", "removable", "stick of a service engineer of the robot maker");
 }

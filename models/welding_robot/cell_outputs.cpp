@@ -64,6 +64,8 @@ void Cell::outputs(const Instant& now, std::span<double> truth) const {
   const bool as_law = p_.motion == MotionKind::kinematic;  // else its plant says where and how
   truth[truth_face_force] = truth[truth_face_clamped] = as_law ? force_N(now) : 0;
   truth[truth_striking_kg] = motion_->effective_kg();
+  truth[truth_face_struck_at] = as_law ? now.mode[struck_at_m_per_s] : 0;
+  truth[truth_face_struck_by] = as_law ? motion_->effective_kg() : 0;
 }
 
 std::vector<System::Balance> Cell::balances(const Instant& now) const {

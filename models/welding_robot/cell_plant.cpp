@@ -14,6 +14,9 @@ void declare_stage(const StageParams& stage, PointTable& table) {
     if (table.find(force_point(region))) continue;  // the face is a point of any cell
     table.truth(force_point(region), "N", "greatest of the arm on that region");
     table.truth(clamped_point(region), "N", "greatest while that region could not get away");
+    if (!is_head(region)) continue;
+    table.truth(head_speed_point(region), "m/s", "at which the arm struck it, along the push");
+    table.truth(head_mass_point(region), "kg", "what the arm weighed in that blow");
   }
 }
 
@@ -32,6 +35,9 @@ CellPlant::CellPlant(const CellParams& params, const IntegratorSpec& integrator,
   for (const std::string& region : regions(params.stage)) {
     force_ids_.push_back(table.id(force_point(region)));
     clamped_ids_.push_back(table.id(clamped_point(region)));
+    heads_.emplace_back();
+    if (!is_head(region)) continue;
+    heads_.back() = {table.id(head_speed_point(region)), table.id(head_mass_point(region))};
   }
   input_ = cell_.nominal_input();
   keep_state();
@@ -63,6 +69,9 @@ void CellPlant::publish(Bus& bus, Time now) {
     bus.write(force_ids_[i], load.force_N, now);
     bus.write(clamped_ids_[i], load.clamped_N, now);
     greatest_N = std::max(greatest_N, load.force_N);
+    if (!heads_[i]) continue;
+    bus.write(heads_[i]->speed, load.struck_m_per_s, now);
+    bus.write(heads_[i]->mass, load.struck_by_kg, now);
   }
   bus.write(force_, greatest_N, now);
   now_ = now;

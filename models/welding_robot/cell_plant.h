@@ -3,6 +3,8 @@
 // few seconds in which somebody may be struck. The stage goes first in each sub-step of the
 // integrator; what it finds are inputs of the cell for the same sub-step, so neither lags behind.
 
+#include <optional>
+
 #include "models/welding_robot/cell.h"
 #include "sim/core/bus.h"
 #include "sim/physics/system_plant.h"
@@ -37,7 +39,11 @@ class CellPlant final : public Plant {
   Duration step_;
   Bus inputs_;  ///< of the cell: those of the twin, and what the stage found
   std::vector<PointId> input_ids_;
+  struct HeadIds {
+    PointId speed, mass;
+  };
   std::vector<PointId> force_ids_, clamped_ids_;  ///< of each region
+  std::vector<std::optional<HeadIds>> heads_;     ///< likewise, of the head
   PointId force_, manual_, tool_;
   std::vector<double> input_, state_;
   Time now_{};

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/welding_robot/cell_layout.h"
+#include "sim/physics/rigid/effective_mass.h"
 
 namespace twinaxis::welding_robot {
 namespace {
@@ -44,13 +45,16 @@ Stage::Stage(const CellParams& cell, const ArmMotion& motion)
       placed_m_(cell.worker.path_m),
       regions_(welding_robot::regions(p_)),
       loads_(regions_.size()) {
+  for (const std::string& region : regions_) heads_.push_back(cell::is_head(region));
+  std::size_t links = 0;
   for (const std::string& name : world_.names()) {
     const bool link = name.starts_with("robot1."), part = name.starts_with("worker.");
-    bodies_.push_back({link ? Role::link : part ? Role::region : Role::fixed, 0});
+    bodies_.push_back({link ? Role::link : part ? Role::region : Role::fixed, links});
+    if (link) ++links;
     if (!part) continue;
     const auto& own = p_.person.regions.at(name.substr(std::string("worker.").size())).region;
     const auto found = std::find(regions_.begin(), regions_.end(), own);
-    bodies_.back().region = static_cast<std::size_t>(found - regions_.begin());
+    bodies_.back().index = static_cast<std::size_t>(found - regions_.begin());
   }
   for (const rigid::Place& base : p_.others) {
     rigid::ArmSpec spec = arm_with_torch(p_, cell.arm.load_kg);
@@ -167,17 +171,29 @@ void Stage::touch(const rigid::Contact& c, rigid::BodyId link, rigid::BodyId par
   const Vector3 arm_m_s = world_.velocity_at(link, c.point_m);
   const bool moves = norm(arm_m_s) >= cell::kStands_m_per_s;  // else somebody leans on it
   if (fetched_ || !(c.force_N > 0) || !(moves || blow_.struck)) return;
-  const std::size_t region = bodies_[part.index].region;
+  const std::size_t region = bodies_[part.index].index;
+  const Vector3 closing_m_s = arm_m_s - world_.velocity_at(part, c.point_m);
+  const double closing_m_per_s = std::abs(dot(closing_m_s, c.normal_ratio));
   if (!blow_.struck) {
-    const Vector3 closing_m_s = arm_m_s - world_.velocity_at(part, c.point_m);
-    blow_ = {.struck = true,
-             .region = regions_[region],
-             .speed_m_per_s = std::abs(dot(closing_m_s, c.normal_ratio))};
+    blow_ = {.struck = true, .region = regions_[region], .speed_m_per_s = closing_m_per_s};
   }
   if (moves && c.force_N > p_.feels_N && !planner_.gives_way()) planner_.give_way();
   RegionLoad& load = loads_[region];
   load.force_N = std::max(load.force_N, c.force_N);
   if (c.force_N > load.clamped_N && held(part)) load.clamped_N = c.force_N;
+  if (heads_[region]) strike_head(c, link, closing_m_per_s, load);
+}
+
+void Stage::strike_head(const rigid::Contact& c, rigid::BodyId link, double closing_m_per_s,
+                        RegionLoad& load) const {
+  const double arm_kg =
+      rigid::effective_mass_kg(world_.chain(arm_), world_.angles_rad(arm_),
+                               bodies_[link.index].index, c.point_m, c.normal_ratio);
+  const double now = arm_kg * closing_m_per_s * closing_m_per_s;  // twice the energy
+  const double most = load.struck_by_kg * load.struck_m_per_s * load.struck_m_per_s;
+  if (now <= most) return;
+  load.struck_m_per_s = closing_m_per_s;
+  load.struck_by_kg = arm_kg;
 }
 
 double Stage::tool_m_per_s(const StageOrder& order) const {
@@ -196,7 +212,9 @@ void Stage::put_state(std::vector<double>& to) const {
   planner_.put_state(to);
   to.insert(to.end(), {to_s(clock_), awake_ ? 1.0 : 0.0, bent_ ? 1.0 : 0.0, rested_s_, placed_m_,
                        blow_.struck ? 1.0 : 0.0, blow_.speed_m_per_s});
-  for (const RegionLoad& load : loads_) to.insert(to.end(), {load.force_N, load.clamped_N});
+  for (const RegionLoad& load : loads_) {
+    to.insert(to.end(), {load.force_N, load.clamped_N, load.struck_m_per_s, load.struck_by_kg});
+  }
 }
 
 std::vector<std::string> Stage::names() const {

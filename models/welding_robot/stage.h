@@ -41,10 +41,12 @@ struct Blow {
   std::string region;        ///< as the laws of harm call it
   double speed_m_per_s = 0;  ///< at which link and region closed in
 };
-/// The greatest forces on a region since the blow.
+/// The greatest forces on a region since the blow, and of the head how hard it was struck.
 struct RegionLoad {
   double force_N = 0;
-  double clamped_N = 0;  ///< while it could not get away
+  double clamped_N = 0;       ///< while it could not get away
+  double struck_m_per_s = 0;  ///< head: link and region closing in, where it had most energy
+  double struck_by_kg = 0;    ///< head: what the arm weighed along that blow
 };
 
 /// Arm, worker, fixture and fence, as they are made.
@@ -80,7 +82,7 @@ class Stage {
   enum class Role { fixed, region, link };
   struct Body {
     Role role = Role::fixed;
-    std::size_t region = 0;  ///< in `regions_`
+    std::size_t index = 0;  ///< of a region in `regions_`, of a link in the arm
   };
   bool inside(const StageOrder& order) const;
   bool wanted(const StageOrder& order);
@@ -90,6 +92,8 @@ class Stage {
   void step(double step_s);
   void feel();
   void touch(const rigid::Contact& contact, rigid::BodyId link, rigid::BodyId part);
+  void strike_head(const rigid::Contact& contact, rigid::BodyId link, double closing_m_per_s,
+                   RegionLoad& load) const;
   bool held(rigid::BodyId part) const;
 
   StageParams p_;
@@ -108,6 +112,7 @@ class Stage {
   StageReport report_;
   Blow blow_;
   std::vector<std::string> regions_;
+  std::vector<bool> heads_;  ///< whether a region is of the head
   std::vector<RegionLoad> loads_;
 };
 

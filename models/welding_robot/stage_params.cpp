@@ -1,6 +1,7 @@
 #include "models/welding_robot/stage_params.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 #include <set>
 
@@ -12,6 +13,71 @@ namespace twinaxis::welding_robot {
 namespace {
 
 constexpr double kTorch_m = 0.03;  ///< radius (assumption)
+
+/// What a point that nobody reaches is off by, and what may be wrong then.
+std::string out_of_reach(const rigid::ToolReached& nearest) {
+  return "the tool of this arm does not get there: at best it is " +
+         number_to_text(std::round(1e3 * nearest.off_m)) + " mm and " +
+         number_to_text(std::round(nearest.off_rad * 180 / std::numbers::pi)) +
+         " degree off (look at the reach of the arm and at 'robot.arm.at')";
+}
+
+/// A point that was taught: by its tool, which the arm has to reach, or by angles.
+class PointCheck {
+ public:
+  PointCheck(const StageParams& p, std::vector<FieldProblem>& found)
+      : arm_(arm_with_torch(p, 0)), before_rad_(arm_.joints.size(), 0.0), found_(found) {}
+
+  void operator()(const std::string& path, const std::string& by_tool, const std::string& by_angle,
+                  const std::optional<ToolPoint>& tool, const std::vector<double>& to_rad) {
+    const auto say = [&](const std::string& key, const std::string& what) {
+      found_.push_back({path + "." + key, what});
+      all_right_ = false;
+    };
+    if (!tool && to_rad.size() != arm_.joints.size()) {
+      return say(by_angle, "must be an angle for each joint, or give '" + by_tool + "'");
+    }
+    if (!tool) return void(before_rad_ = to_rad);
+    if (!to_rad.empty()) return say(by_angle, "give '" + by_tool + "' or this, not both");
+    const rigid::Direction& points = tool->points;
+    if (norm({points.x_ratio, points.y_ratio, points.z_ratio}) == 0) {
+      return say(by_tool + ".points", "must be a direction, not zero");
+    }
+    const rigid::ToolReached nearest = reach(arm_, *tool, before_rad_);
+    if (!nearest.there()) return say(by_tool, out_of_reach(nearest));
+    before_rad_ = nearest.q_rad;
+  }
+  bool all_right() const { return all_right_; }
+  const rigid::ArmSpec& arm() const { return arm_; }
+
+ private:
+  rigid::ArmSpec arm_;
+  std::vector<double> before_rad_;
+  std::vector<FieldProblem>& found_;
+  bool all_right_ = true;
+};
+
+void check_points(const StageParams& p, double handling_s, const std::string& below,
+                  std::vector<FieldProblem>& found) {
+  const auto& steps = p.arm.program.steps;
+  const std::string path = below + ".program.steps";
+  if (steps.empty()) return found.push_back({path, "'motion: rigid' needs a program"});
+  if (p.arm.robot.arm.joints.empty()) return;  // said already
+  if (std::ranges::none_of(steps, &ProgramStep::seam)) {
+    found.push_back({path, "one of them must be a seam"});
+  }
+  PointCheck check(p, found);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    check(path + "[" + std::to_string(i) + "]", "tool", "to", steps[i].tool, steps[i].to_rad);
+  }
+  const bool jogs = p.arm.jog_tool || !p.arm.jog_to_rad.empty();
+  if (jogs) check(below, "jog_tool", "jog_to", p.arm.jog_tool, p.arm.jog_to_rad);
+  if (!check.all_right()) return;
+  if (ArmProgram(taught(p.arm.program, check.arm()), check.arm()).moves_s() > handling_s) {
+    found.push_back(
+        {path, "moves take longer than 'handling', " + number_to_text(handling_s) + " s"});
+  }
+}
 
 }  // namespace
 
@@ -39,24 +105,7 @@ std::vector<FieldProblem> problems(const StageParams& p, double handling_s,
   const auto say = [&](const std::string& path, const std::string& what) {
     found.push_back({below + path, what});
   };
-  const std::size_t joints = p.arm.robot.arm.joints.size();
-  const auto& steps = p.arm.program.steps;
-  if (steps.empty()) say(".program.steps", "'motion: rigid' needs a program");
-  bool taught = joints > 0 && !steps.empty(), seam = false;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    seam = seam || steps[i].seam;
-    if (steps[i].to_rad.size() == joints) continue;
-    taught = false;
-    say(".program.steps[" + std::to_string(i) + "].to", "must be an angle for each joint");
-  }
-  if (!steps.empty() && !seam) say(".program.steps", "one of them must be a seam");
-  if (!p.arm.jog_to_rad.empty() && p.arm.jog_to_rad.size() != joints) {
-    say(".jog_to", "must be an angle for each joint");
-  }
-  if (taught && ArmProgram(p.arm.program, p.arm.robot.arm).moves_s() > handling_s) {
-    say(".program.steps",
-        "moves take longer than 'handling', " + number_to_text(handling_s) + " s");
-  }
+  check_points(p, handling_s, below, found);
   for (const auto& [name, body] : p.bodies) {
     if (name.find('.') != std::string::npos) say(".bodies." + name, "a name without dots");
     if (body.mass_kg > 0)
@@ -75,9 +124,7 @@ std::vector<FieldProblem> problems(const StageParams& p, double handling_s,
 rigid::ArmSpec arm_with_torch(const StageParams& p, double torch_kg) {
   rigid::ArmSpec arm = p.arm.robot.arm;
   if (arm.joints.empty()) return arm;
-  // Along the tool frame of the catalogue's arms: the axis of the last joint points into it.
-  const rigid::Direction& axis = arm.joints.back().axis;
-  const bool along_x = axis.x_ratio != 0;
+  const bool along_x = tool_axis(arm)[0] != 0;
   const double middle_m = p.torch_m / 2;
   rigid::Place half = arm.tool, tip = arm.tool;
   (along_x ? half.x_m : half.z_m) += middle_m;

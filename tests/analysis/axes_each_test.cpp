@@ -142,14 +142,45 @@ TEST(Claim, NeedsWhatItMustHaveCaused) {
   EXPECT_DOUBLE_EQ(paid_yen("heater.worn"), 0);
 }
 
-/// One of two people dies with that probability.
-Assessment mortal(double death, const Draw& draw) {
+TEST(CostItem, FallsOnWhoAnswersForTheCause) {
+  // The maker if its defect came of it, else the resident who ran the heater; never both.
+  Consequences consequences;
+  consequences.rules = {break_heater("broken", "heater.broken"),
+                        break_heater("defect", "defect.used")};
+  UnitCosts prices;
+  prices.prices["pain"].price_yen = 1e6;
+  CostItem maker;
+  maker.id = maker.bearer = "maker";
+  maker.price = "pain";
+  maker.payee = "hospitals";
+  maker.follows = {"broken"};
+  CostItem resident = maker;
+  resident.id = resident.bearer = "residents";
+  maker.caused = {"defect"};
+  resident.unless = {"defect"};
+  consequences.costs = {maker, resident};
+  const auto pays = [&](bool defect) {
+    Recording recording = quiet_home();
+    happen(recording, "heater.broken", 10);
+    if (defect) happen(recording, "defect.used", 5);
+    std::vector<std::string> bearers;
+    for (const auto& line : outcome_of(recording, consequences, home(), prices, {}).ledger.lines) {
+      if (line.price == "pain") bearers.push_back(line.from);
+    }
+    return bearers;
+  };
+  EXPECT_EQ(pays(true), std::vector<std::string>{"maker"});
+  EXPECT_EQ(pays(false), std::vector<std::string>{"residents"});
+}
+
+/// One of two people dies with that probability, and is hurt seriously or worse with the other one.
+Assessment mortal(double death, const Draw& draw, double hurt = 1) {
   DirectHarm law;
   law.group = "family";
   law.exposed_fraction = 0.5;
   law.death_probability = death;
-  law.serious_probability = 1;
-  law.slight_probability = 1;
+  law.serious_probability = hurt;
+  law.slight_probability = hurt;
   Rule rule;
   rule.id = "mortal";
   rule.law = law;
@@ -184,6 +215,34 @@ TEST(DeathProbability, IsZeroOrOneInASample) {
   }
   EXPECT_GT(dead, 0);
   EXPECT_LT(dead, 50);
+}
+
+TEST(InjuryProbability, SpeaksWhereTheMedianCountsNobody) {
+  const Assessment assessment = mortal(0.1, {}, 0.4);
+  const Casualties& c = *assessment.casualties_of("residents");
+  const Facts facts = facts_of("residents", assessment, {}, home());
+  EXPECT_EQ(c.deaths + c.serious + c.slight, 0);
+  EXPECT_NEAR(c.probability_of_injury, 0.4, 0.05);  // one of two is exposed: the mean is 0.4
+  EXPECT_DOUBLE_EQ(value(facts, FactName::serious_probability), c.probability_of_serious);
+  EXPECT_DOUBLE_EQ(value(facts, FactName::injury_probability), c.probability_of_injury);
+  EXPECT_GE(c.probability_of_injury, c.probability_of_serious);
+  EXPECT_GE(c.probability_of_serious, c.probability_of_death);
+  EXPECT_GT(c.probability_of_death, 0);
+}
+
+TEST(InjuryProbability, IsZeroOrOneInASample) {
+  int hurt = 0;
+  for (std::uint64_t i = 1; i <= 50; ++i) {
+    const Assessment drawn = mortal(0.1, Draw({7, i}), 0.4);
+    const Casualties& c = *drawn.casualties_of("residents");
+    const Facts facts = facts_of("residents", drawn, {}, home());
+    const bool grave = c.deaths + c.serious > 0, any = grave || c.slight > 0;
+    EXPECT_EQ(value(facts, FactName::serious_probability), grave ? 1 : 0);
+    EXPECT_EQ(value(facts, FactName::injury_probability), any ? 1 : 0);
+    hurt += grave;
+  }
+  EXPECT_GT(hurt, 0);
+  EXPECT_LT(hurt, 50);
 }
 
 TEST(DeathProbability, MeansTheLevelThatTheSiteSays) {

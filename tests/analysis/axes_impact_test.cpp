@@ -202,6 +202,44 @@ TEST(ContactForceRule, KeepsTheWorstOfAllRegionsThatAreTouched) {
   EXPECT_EQ(hand[0]["ais_2"], 0);
 }
 
+/// A face is struck by 14 kg, harder than it is pressed.
+Recording struck_face(double speed_m_per_s) {
+  Recording recording = hand_then_head(120);
+  for (const auto& [name, unit, value] : {std::tuple{"worker.face.struck_at", "m/s", speed_m_per_s},
+                                          std::tuple{"worker.face.struck_by", "kg", 14.0}}) {
+    Column column;
+    column.name = name;
+    column.unit = unit;
+    column.values.assign(recording.times.size(), 0);
+    recording.columns.push_back(std::move(column));
+    set(recording, name, 102, value);
+  }
+  return recording;
+}
+
+TEST(ContactForceRule, JudgesAHeadByHicToo) {
+  // Two masses, 4.4 kg and 14 kg, and 75 N/mm: at 10 m/s HIC15 is beyond any force's AIS here.
+  ContactForce law = every_region();
+  law.head = HeadBlow{"worker.<each>.struck_at", "worker.<each>.struck_by", "prasad_mertz"};
+  const auto found = findings_of(law, struck_face(10));
+  ASSERT_EQ(found.size(), 1u);  // one body, one finding
+  const auto pulse = harm::contact_pulse({14, 4.4, 75e3}, 10);
+  EXPECT_NEAR(found[0]["hic"], pulse.hic, 1e-9 * pulse.hic);
+  const auto& curves = law_named(harm::head_injury_laws(), "prasad_mertz");
+  const auto severity = curves.severity(pulse.hic);
+  EXPECT_NEAR(found[0]["ais_3"], severity[2], 1e-12);
+  EXPECT_GT(severity[2], 0.01);
+  // Serious from AIS 3 on for a head; the force on the hand alone breaks nothing.
+  const double grave = found[0]["expected_serious"] + found[0]["expected_deaths"];
+  EXPECT_NEAR(grave, 2 * severity[2], 1e-9);
+  // A robot's 2 m/s is far from it, as Haddadin found: what remains is the hand.
+  const auto slow = findings_of(law, struck_face(2));
+  ASSERT_EQ(slow.size(), 1u);
+  EXPECT_LT(slow[0]["hic"], 50);
+  EXPECT_NEAR(slow[0]["force_ratio"], 300.0 / 280, 1e-12);
+  EXPECT_LT(slow[0]["ais_3"], 1e-3);
+}
+
 TEST(KineticEnergyRule, GivesTheRatesOfItsThresholds) {
   KineticEnergy law;
   law.striker = {.speed = "speed", .struck = "touches", .mass = "", .mass_kg = 2 * 33.90 / 289};
@@ -239,6 +277,8 @@ TEST(ImpactRules, WrongNamesAreTold) {
   ContactForce force{.force = "forse", .clamped_force = "", .region = "chst", .groups = {}};
   ContactForce every{
       .force = "worker.<each>.forse", .clamped_force = "", .region = "", .groups = {}};
+  ContactForce chest{.force = "force", .clamped_force = "", .region = "chest", .groups = {}};
+  chest.head = HeadBlow{"speed", "force", "prasad_merz"};
   Consequences consequences;
   const auto rule = [](const char* id, Law law) {
     return Rule{.id = id,
@@ -249,16 +289,18 @@ TEST(ImpactRules, WrongNamesAreTold) {
                 .counts_as = {},
                 .source = "test"};
   };
-  consequences.rules = {rule("blow", blow), rule("force", force), rule("every", every)};
+  consequences.rules = {rule("blow", blow), rule("force", force), rule("every", every),
+                        rule("chest", chest)};
   std::vector<std::string> paths;
   std::string messages;
   for (const auto& p : problems(consequences, home(), {}, {{"speed", "touches", "force"}})) {
     paths.push_back(p.path);
     messages += p.message + "\n";
   }
-  const std::vector<std::string> expected = {"rules[0].law.mass",   "rules[0].law.region",
-                                             "rules[0].law.law",    "rules[1].law.force",
-                                             "rules[1].law.region", "rules[2].law.force"};
+  const std::vector<std::string> expected = {"rules[0].law.mass",     "rules[0].law.region",
+                                             "rules[0].law.law",      "rules[1].law.force",
+                                             "rules[1].law.region",   "rules[2].law.force",
+                                             "rules[3].law.head.law", "rules[3].law.head.speed"};
   EXPECT_EQ(paths, expected) << messages;
   for (const char* meant : {"skull_forehead", "prasad_mertz", "force", "chest"}) {
     EXPECT_NE(messages.find(std::string("did you mean '") + meant), std::string::npos) << messages;

@@ -72,8 +72,13 @@ test("one is one of them, also where rounding makes it so", () => {
   says("1人", "1 person", "quantity(0.99999, 'person')");
 });
 
-test("casualties are told by their kind", () =>
-  says("死亡 13\u00a0人・軽傷 14\u00a0人", "13 dead, 14 slight", "people({deaths: 13, serious: 0, slight: 14})"));
+test("a link names an incident or a variant, by number or by letter", () => {
+  const target = (hash) => said("en", `JSON.stringify(targetOf("${hash}"))`);
+  assert.strictEqual(target("#run-3"), '{"id":"run-3","tab":0}');
+  assert.strictEqual(target("#run-12.2"), '{"id":"run-12","tab":2}');
+  assert.strictEqual(target("#run-3a"), '{"id":"run-3","tab":1}');
+  assert.strictEqual(target("#chapter-1"), '{"tab":0}');
+});
 
 test("the clock carries tenths of a second over", () => {
   says("0:01:00", "0:01:00", "clock(59.96)");
@@ -196,4 +201,11 @@ test("a variant keeps the plot that moves in its incident, on the same axis", ()
   page.runs = [{plots: [plot([2, 2])]}];
   vm.runInContext("share(runs)", page);
   assert.strictEqual(page.runs[0].plots[0].shown, false);
+});
+
+test("a quantity that is below zero by its noise only has an axis from zero on", () => {
+  const axis = (range) => ({...said("en", `lowest([${range}])`)});
+  assert.deepStrictEqual(axis("-0.1, 100"), {min: 0});
+  assert.deepStrictEqual(axis("-20, 100"), {suggestedMin: -20});
+  assert.deepStrictEqual(axis("800, 1200"), {suggestedMin: 800});
 });

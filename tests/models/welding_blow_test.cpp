@@ -3,7 +3,7 @@
 #include <cmath>
 #include <iostream>
 
-#include "sim/physics/linear.h"
+#include "sim/physics/rigid/effective_mass.h"
 #include "tests/models/welding_stage.h"
 
 namespace twinaxis::welding_robot {
@@ -37,29 +37,6 @@ TEST(WeldingBlow, MeetsWhoWorksWhereItsProgramGoes) {
   EXPECT_EQ(cell.truth("robot1.speed"), 0);
 }
 
-/// What a link weighs at a point along a direction: 1 / (n J M^-1 J' n).
-double effective_kg(const rigid::Chain& chain, std::span<const double> q_rad, std::size_t link,
-                    const Vector3& point_m, const Vector3& along) {
-  const std::size_t n = chain.size();
-  const std::vector<double> none(n);
-  const rigid::Frames frames = chain.frames(q_rad);
-  Matrix mass(n, n);
-  std::vector<double> reach(n), torque(n);
-  for (std::size_t k = 0; k < n; ++k) {
-    std::vector<double> one(n);
-    one[k] = 1;
-    chain.inverse_dynamics(q_rad, none, one, {}, torque);
-    for (std::size_t i = 0; i < n; ++i) mass(i, k) = torque[i];
-    const Motion moves = chain.motions(frames, one)[link];
-    const Vector3 arm = point_m - frames[link] * chain.links()[link].mass.centre_m;
-    reach[k] = dot(along, moves.velocity_m_s + cross(moves.rate_rad_per_s, arm));
-  }
-  const auto x = solve(mass, reach).value();
-  double mobility = 0;
-  for (std::size_t k = 0; k < n; ++k) mobility += reach[k] * x[k];
-  return 1 / mobility;
-}
-
 /// The first contact of an arm with the worker, and what the arm weighs there.
 struct Meeting {
   std::string region;
@@ -73,8 +50,8 @@ Meeting first_meeting(StagedCell& cell) {
     const std::string &a = world.names()[c.a.index], &b = world.names()[c.b.index];
     if (!a.starts_with("worker.") || !b.starts_with("robot1.")) continue;
     const auto link = c.b.index - world.body("robot1.column").index;
-    return {a.substr(7),
-            effective_kg(world.chain(arm), world.angles_rad(arm), link, c.point_m, c.normal_ratio)};
+    return {a.substr(7), rigid::effective_mass_kg(world.chain(arm), world.angles_rad(arm), link,
+                                                  c.point_m, c.normal_ratio)};
   }
   return {};
 }
@@ -96,6 +73,27 @@ TEST(WeldingBlow, IsSpeedTimesTheRootOfStiffnessAndReducedMass) {
   EXPECT_EQ(cell.truth("worker." + b.region + ".clamped_force"), 0);
   EXPECT_LT(force_N, expected_N);
   EXPECT_GT(force_N, 0.88 * expected_N);
+}
+
+TEST(WeldingBlow, KeepsHowHardTheHeadWasStruckForHic) {
+  // The face is met first, so its hardest blow is that one; within the step in which the contact is
+  // found the skin has taken off F dt / mu, some per cent at most.
+  StagedCell cell;
+  cell.set("worker.enters", 2);
+  const Meeting m = first_meeting(cell);
+  ASSERT_EQ(m.region, "face");
+  cell.run_to(60);
+  EXPECT_NEAR(cell.truth("worker.face.struck_at"), cell.stage().blow().speed_m_per_s,
+              0.05 * cell.stage().blow().speed_m_per_s);
+  EXPECT_NEAR(cell.truth("worker.face.struck_by"), m.arm_kg, 0.05 * m.arm_kg);
+  // Two masses and the spring of the region give the force that the skin gave, from above.
+  const auto face = shipped_cell().stage.person.regions.at("face");
+  const double mu = m.arm_kg * face.mass_kg / (m.arm_kg + face.mass_kg);
+  const double two_masses_N =
+      cell.truth("worker.face.struck_at") * std::sqrt(face.skin.stiffness_N_per_m * mu);
+  EXPECT_GT(two_masses_N, cell.truth("worker.face.force"));
+  EXPECT_LT(two_masses_N, 1.15 * cell.truth("worker.face.force"));
+  EXPECT_EQ(cell.truth("worker.skull_forehead.struck_at"), 0);
 }
 
 TEST(WeldingBlow, MeetsAnArmThatWeighsLessThanTheEstimateOfIsoTs15066) {

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "tests/models/welding_stage.h"
+#include "tests/physics/rigid/files.h"
 
 namespace twinaxis::welding_robot {
 namespace {
@@ -15,7 +16,7 @@ struct Taught {
       : spec(shipped_cell()),
         arm(arm_with_torch(spec.stage, spec.arm.load_kg)),
         chain(arm),
-        program(spec.stage.arm.program, arm) {}
+        program(taught(spec.stage.arm.program, arm), arm) {}
   Vector3 tool_m(double since_s) const {
     return chain.tool(program.at(since_s, 50).angle_rad).position_m;
   }
@@ -84,6 +85,64 @@ TEST(ArmProgram, MovesItsToolAsFastAsTheCellSays) {
   }
   std::cout << "tool at most " << fastest << " m/s\n";
   EXPECT_NEAR(fastest, taught.spec.arm.program_m_per_s, 0.15);
+}
+
+/// What a reader of the cell is told about its taught points.
+std::vector<FieldProblem> point_problems(const CellParams& p) {
+  std::vector<FieldProblem> found = problems(p.stage, p.line.handling_s, "stage");
+  std::erase_if(found, [](const FieldProblem& each) {
+    return each.path.find("tool") == std::string::npos &&
+           each.path.find(".to") == std::string::npos;
+  });
+  return found;
+}
+
+/// The shipped cell with another arm on a pedestal.
+CellParams with_ur10(double pedestal_m) {
+  CellParams p = shipped_cell();
+  p.stage.arm.robot = rigid::ur10();
+  p.stage.arm.robot.arm.at.z_m = pedestal_m;
+  return p;
+}
+
+TEST(ArmProgram, AnotherArmWeldsTheSameSeam) {
+  // The taught points are places of the tool, so whichever arm reaches them is there to 1e-8 m,
+  // the torch straight down.
+  ASSERT_EQ(point_problems(shipped_cell()).size(), 0u);
+  const CellParams p = with_ur10(0.8);
+  for (const FieldProblem& each : point_problems(p)) ADD_FAILURE() << each.path << each.message;
+  for (const CellParams& each : {shipped_cell(), p}) {
+    const rigid::ArmSpec arm = arm_with_torch(each.stage, each.arm.load_kg);
+    const rigid::Chain chain(arm);
+    for (const ProgramStep& step : taught(each.stage.arm.program, arm).steps) {
+      const Pose last = chain.frames(step.to_rad)[chain.size() - 1];
+      const Vector3 off = chain.tool(step.to_rad).position_m -
+                          Vector3{step.tool->x_m, step.tool->y_m, step.tool->z_m};
+      EXPECT_LT(norm(off), 1e-8);
+      EXPECT_LT(norm(rotate(last.attitude, tool_axis(arm)) - Vector3{0, 0, -1}), 1e-8);
+    }
+  }
+}
+
+TEST(ArmProgram, AnArmThatDoesNotReachIsRefusedWithHowFarItIsOff) {
+  // 3 m below the fixture: what is missing is at least 3 m less the reach of 1.3 m and the torch.
+  const auto found = point_problems(with_ur10(-3));
+  ASSERT_EQ(found.size(), 8u);  // seven points and the jog
+  EXPECT_EQ(found[0].path, "stage.program.steps[0].tool");
+  EXPECT_NE(found[0].message.find(" mm and "), std::string::npos) << found[0].message;
+  EXPECT_EQ(found[7].path, "stage.jog_tool");
+}
+
+TEST(ArmProgram, APointIsGivenByToolOrByAngles) {
+  CellParams p = shipped_cell();
+  p.stage.arm.program.steps[0].to_rad = std::vector<double>(6, 0.0);
+  p.stage.arm.program.steps[1].tool.reset();
+  p.stage.arm.jog_tool->points = {0, 0, 0};
+  const auto found = point_problems(p);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].path, "stage.program.steps[0].to");
+  EXPECT_EQ(found[1].path, "stage.program.steps[1].to");
+  EXPECT_EQ(found[2].path, "stage.jog_tool.points");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/harm/contact_limits.h"
 #include "analysis/harm/exposure/blow.h"
+#include "analysis/harm/exposure/head_blow.h"
 #include "analysis/harm/ground_risk.h"
 #include "analysis/words.h"
 #include "sim/core/text.h"
@@ -21,12 +22,6 @@ namespace {
 /// Treatment of 30 days or more: a head injury from AIS 3 on, but any broken bone, which is AIS 2
 /// at least. Assumption.
 constexpr int kSeriousHead_ais = 3, kSeriousBone_ais = 2;
-
-const harm::BodyRegion& region_named(const std::string& name) {
-  const harm::BodyRegion* region = harm::find_body_region(name);
-  require(region != nullptr, "'" + name + "' is a region of the body");
-  return *region;
-}
 
 double stiffness_N_per_m(const BluntImpact& law, const harm::BodyRegion& region, const Blow& blow,
                          const Scene& scene) {
@@ -41,14 +36,10 @@ double stiffness_N_per_m(const BluntImpact& law, const harm::BodyRegion& region,
   return worn ? law.padding_ratio * stiffness : stiffness;
 }
 
-bool is_head(const harm::BodyRegion& region) {
-  return region.name == "skull_forehead" || region.name == "face";
-}
-
 /// By the measure that there is a curve for; the finding says which.
 harm::AisExceedance severity_of(const BluntImpact& law, const harm::BodyRegion& region,
                                 const harm::ContactPulse& pulse, Finding& finding) {
-  if (is_head(region)) {
+  if (harm::is_head(region)) {
     const auto& curves = law_named(harm::head_injury_laws(), law.law);
     note(finding, {"頭部傷害の曲線", "curves of head injury"}, curves.info);
     return curves.severity(pulse.hic);
@@ -61,25 +52,6 @@ harm::AisExceedance severity_of(const BluntImpact& law, const harm::BodyRegion& 
     by_force[2] = std::max(by_force[2], curve.probability(1e3 * pulse.compression_m));
   }
   return harm::ordered(by_force);
-}
-
-void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
-             double stiffness_N_per_m, Finding& finding) {
-  const std::string force = quantity_words(pulse.peak_force_N, "N").en;
-  const std::string g = quantity_words(pulse.peak_g, "1").en + " g";
-  const std::string ms = rounded(1e3 * pulse.pulse_s, 3) + " ms";
-  const std::string k = rounded(stiffness_N_per_m / 1e3, 3) + " N/mm";
-  const std::string hic = is_head(region) ? ", HIC15 " + quantity_words(pulse.hic, "1").en : "";
-  finding.evidence.push_back({"接触(" + std::string(region.ja) + "、剛性" + k + "):最大" + force +
-                                  "、" + g + "、" + ms + hic,
-                              "contact (" + std::string(region.en) + ", stiffness " + k +
-                                  "): peak " + force + ", " + g + ", " + ms + hic});
-  finding.quantities["peak_force"] = {pulse.peak_force_N, "N"};
-  finding.quantities["peak_g"] = {pulse.peak_g, "1"};
-  finding.quantities["pulse_s"] = {pulse.pulse_s, "s"};
-  finding.quantities["stiffness"] = {stiffness_N_per_m, "N/m"};
-  if (is_head(region)) finding.quantities["hic"] = {pulse.hic, "1"};
-  note(finding, {"接触", "contact"}, harm::two_mass_contact());
 }
 
 /// Against the limit for robots that touch people.
@@ -185,7 +157,7 @@ void evaluate(const BluntImpact& law, const Scene& scene, Findings& findings) {
       harm::contact_pulse({blow->mass_kg, struck_kg, stiffness}, blow->speed_m_per_s);
   Finding curves;
   const auto severity = severity_of(law, region, pulse, curves);
-  const Risk risk = risk_of(severity, is_head(region) ? kSeriousHead_ais : kSeriousBone_ais);
+  const Risk risk = risk_of(severity, harm::is_head(region) ? kSeriousHead_ais : kSeriousBone_ais);
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
     explain(*blow, f);
     explain(pulse, region, stiffness, f);
@@ -198,6 +170,8 @@ void evaluate(const BluntImpact& law, const Scene& scene, Findings& findings) {
 
 void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
   const std::vector<Load> loads = loads_of(law, scene);
+  const std::vector<HeadHit> hits =
+      law.head ? head_hits(*law.head, law.region, scene) : std::vector<HeadHit>{};
   if (loads.empty()) return;
   const Load& worst = *std::ranges::max_element(loads, {}, &Load::rank);
   harm::AisExceedance severity{};
@@ -206,8 +180,18 @@ void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
       severity[i] = std::max(severity[i], load.severity[i]);
     }
   }
-  const Risk risk = risk_of(severity, kSeriousBone_ais);
+  Risk risk = risk_of(severity, kSeriousBone_ais);
+  for (const HeadHit& hit : hits) {
+    const Risk head = risk_of(hit.severity, kSeriousHead_ais);
+    risk.death_probability = std::max(risk.death_probability, head.death_probability);
+    risk.serious_probability = std::max(risk.serious_probability, head.serious_probability);
+    risk.slight_probability = std::max(risk.slight_probability, head.slight_probability);
+    for (std::size_t i = 0; i < severity.size(); ++i) {
+      severity[i] = std::max(severity[i], hit.severity[i]);
+    }
+  }
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
+    for (const HeadHit& hit : hits) explain(hit, f);
     f.from = worst.at;
     f.quantities["peak_force"] = {worst.force_N, "N"};
     for (const Load& load : loads) {

@@ -30,6 +30,13 @@ void fields(FieldVisitor& v, BluntImpact& l) {
   v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }
 
+void fields(FieldVisitor& v, HeadBlow& b) {
+  v("speed", b.speed, "point in m/s: how fast it was struck; with <each>, one for each region",
+    required);
+  v("mass_point", b.mass, "point in kg, likewise: effective mass of what struck", required);
+  v("law", b.law, "curves of head injury: nhtsa_lognormal or prasad_mertz");
+}
+
 void fields(FieldVisitor& v, ContactForce& l) {
   v("force", l.force,
     "point in N: force on the region, the greatest counts; with <each>, one for each region",
@@ -37,6 +44,7 @@ void fields(FieldVisitor& v, ContactForce& l) {
   v("clamped_force", l.clamped_force,
     "point in N, likewise: force while the region cannot get away; none: never");
   v("region", l.region, "of the body, as in ISO/TS 15066; none: those that <each> stands for");
+  v("head", l.head, "a blow on the head, by HIC beside its force");
   v("groups", l.groups, kGroupsDoc);
   v("share", l.share_fraction, "1", fraction(), kShareDoc);
 }

@@ -2,6 +2,7 @@
 // Laws of what strikes or squeezes a person. "point" is the name of a recorded column. An empty
 // list of groups means all of the site.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,13 +40,23 @@ struct BluntImpact {
   double share_fraction = 1;
 };
 
+/// A blow on the head of which a run records speed and effective mass: judged by HIC.
+struct HeadBlow {
+  std::string speed;  ///< point, m/s, of the hardest blow; with <each> in it, one for each region
+  std::string mass;   ///< point likewise, kg: effective mass of what strikes
+  std::string law = "nhtsa_lognormal";  ///< or prasad_mertz
+};
+void fields(FieldVisitor& v, HeadBlow& b);
+
 /// The force on a region is recorded: against its limit, and what it breaks. Of several regions of
-/// one body the worst class counts (MAIS), so whoever is struck twice is hurt once.
+/// one body the worst class counts (MAIS), so whoever is struck twice is hurt once; so it is of the
+/// force on a head and its HIC.
 struct ContactForce {
   static constexpr std::string_view tag = "contact_force";
   std::string force;          ///< point, N; with <each> in it, one for each region of that name
   std::string clamped_force;  ///< point likewise: while the region cannot get away; "" for never
   std::string region;         ///< if `force` has no <each>
+  std::optional<HeadBlow> head = {};  ///< beside the forces
   std::vector<std::string> groups;
   double share_fraction = 1;
 };

@@ -39,10 +39,10 @@ void evaluate(const ServiceInterruption& law, const Scene& scene, Findings& find
   finding.quantities["final_level"] = {final_level, "1"};
   finding.quantities["final_shortfall"] = {1 - final_level, "1"};
   const Text lost = time_words(lost_s);
-  finding.evidence.push_back({"運転記録の間に失った生産:通常の" + lost.ja + "分、終了時の水準" +
+  finding.evidence.push_back({"運転記録の間に失った量:通常の" + lost.ja + "に相当、終了時の水準" +
                                   percent_words(final_level),
                               "lost during the recorded run: " + lost.en +
-                                  " of normal production; level at its end " +
+                                  " of normal operation; level at its end " +
                                   percent_words(final_level)});
   findings.push_back(finding);
 }
