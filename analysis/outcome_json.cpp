@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/assess.h"
+#include "analysis/harm_words.h"
 #include "analysis/words.h"
 
 namespace twinaxis::analysis {
@@ -76,6 +77,7 @@ Json json_of(const Casualties& c) {
            {{"deaths", c.expected_deaths},
             {"serious", c.expected_serious},
             {"slight", c.expected_slight}}},
+          {"words", json_of(harm_words(c))},
           {"probability_of_at_least_one",
            {{"death", c.probability_of_death},
             {"serious_or_worse", c.probability_of_serious},
@@ -99,13 +101,21 @@ Json json_of(const Work& w) {
           {"irreversible", json_of(w.irreversible)}};
 }
 
+Json json_of(const TimeLine& level) {
+  return list_of(level, [](const Knot& k) { return Json{k.at_s, k.level}; });
+}
+
 Json json_of(const ServiceRecovery& s) {
   return {{"service", s.service},
           {"stakeholder", s.stakeholder},
           {"to_95_percent_s", s.to_95_percent_s},
-          {"level", list_of(s.level, [](const Knot& k) {
-             return Json{k.at_s, k.level};
-           })}};
+          {"level", json_of(s.level)}};
+}
+
+Json json_of(const SectorRecovery& s) {
+  return {
+      {"sector", s.sector}, {"stakeholder", s.stakeholder},         {"service", s.service},
+      {"lost_s", s.lost_s}, {"to_95_percent_s", s.to_95_percent_s}, {"level", json_of(s.level)}};
 }
 
 Json json_of(const Recovery& r) {
@@ -116,6 +126,7 @@ Json json_of(const Recovery& r) {
           {"critical_path", r.schedule.critical_path},
           {"works", list_of(r.schedule.works, [](const Work& w) { return json_of(w); })},
           {"services", list_of(r.services, [](const ServiceRecovery& s) { return json_of(s); })},
+          {"sectors", list_of(r.sectors, [](const SectorRecovery& s) { return json_of(s); })},
           {"irreversible", list_of(r.irreversible, irreversible)}};
 }
 

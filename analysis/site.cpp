@@ -132,6 +132,7 @@ void fields(FieldVisitor& v, Site& s) {
   v("data_sets", s.data_sets, "personal data and secrets");
   v("products", s.products, "goods that are out with their users");
   v("contracts", s.contracts, "who answers to whom");
+  v("region", s.region, "businesses that live on its services, by sector");
   v("crews", s.crews, "who repairs");
   v("weather", s.weather, "air");
   v("criteria", s.criteria, "when a risk is how grave", required);

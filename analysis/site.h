@@ -10,6 +10,7 @@
 #include "analysis/axes/criteria.h"
 #include "analysis/harm/burn.h"
 #include "analysis/harm/dispersion.h"
+#include "analysis/loss/sector.h"
 #include "analysis/recovery/task.h"
 #include "sim/core/fields.h"
 
@@ -139,6 +140,7 @@ struct Site {
   std::map<std::string, DataSet> data_sets;
   std::map<std::string, Product> products;
   std::map<std::string, Contract> contracts;
+  Region region;  ///< businesses that its services supply
   std::map<std::string, Crew> crews;
   Weather weather;
   Criteria criteria;

@@ -75,6 +75,9 @@ std::vector<FieldProblem> problems(const Site& site) {
     list.must_exist("contracts." + id + ".liable", "stakeholder", contract.liable, parties);
     list.must_exist("contracts." + id + ".to", "stakeholder", contract.to, parties);
   }
+  for (const auto& problem : problems(site.region, parties, keys_of(site.services))) {
+    list.add(problem.path, problem.message);
+  }
   list.append("criteria", problems(site.criteria));
   return list.take();
 }

@@ -16,13 +16,13 @@ std::string grouped(std::string digits) {
 
 /// Three digits without an exponent: 0.0123, 8.86, 14,000. Below a billionth of its unit an amount
 /// is what rounding left of nothing.
-std::string plain(double value) {
+std::string plain(double value, int digits = 3) {
   const double size = std::abs(value);
   if (size < 1e-9) return "0";
-  if (size < 1000) return rounded(value, 3);
-  const double unit = std::pow(10, std::floor(std::log10(size)) - 2);
-  const auto digits = grouped(std::to_string(std::llround(std::round(size / unit) * unit)));
-  return value < 0 ? "-" + digits : digits;
+  if (size < 1000) return rounded(value, digits);
+  const double unit = std::pow(10, std::floor(std::log10(size)) - (digits - 1));
+  const auto text = grouped(std::to_string(std::llround(std::round(size / unit) * unit)));
+  return value < 0 ? "-" + text : text;
 }
 
 /// Units that people of safety engineering use, beyond those of display_of().
@@ -41,15 +41,19 @@ Display display_for(double value, const std::string& si_unit) {
 
 }  // namespace
 
+// The page's yen() says the same.
 Text yen_words(double yen) {
-  const double size = std::abs(yen);
-  const auto japanese = size >= 1e8   ? plain(yen / 1e8) + "億円"
-                        : size >= 1e4 ? plain(yen / 1e4) + "万円"
-                                      : plain(yen) + "円";
-  const auto english = size >= 1e9   ? plain(yen / 1e9) + " billion yen"
-                       : size >= 1e6 ? plain(yen / 1e6) + " million yen"
-                                     : plain(yen) + " yen";
-  return {japanese, english};
+  constexpr int kDigits = 4;
+  // What rounds up takes the next unit: 99,999,999 yen are 100 million.
+  const double size = std::abs(split_number(rounded(yen, kDigits)).number.value_or(yen));
+  const std::string sign = yen < 0 ? "−" : "";
+  const auto japanese = size >= 1e12  ? plain(size / 1e12, kDigits) + "兆円"
+                        : size >= 1e8 ? plain(size / 1e8, kDigits) + "億円"
+                        : size >= 1e4 ? plain(size / 1e4, kDigits) + "万円"
+                                      : plain(size, kDigits) + "円";
+  const auto english =
+      size >= 1e6 ? plain(size / 1e6, kDigits) + " Myen" : plain(size, kDigits) + " yen";
+  return {sign + japanese, sign + english};
 }
 
 Text time_words(double seconds) {

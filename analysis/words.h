@@ -7,7 +7,7 @@
 
 namespace twinaxis::analysis {
 
-/// {"3.4億円", "340 million yen"}
+/// {"3.4億円", "340 Myen"}: four digits, the same on terminal, page and in JSON.
 Text yen_words(double yen);
 /// {"12日", "12 days"}; minutes, hours or days, whichever reads best.
 Text time_words(double seconds);

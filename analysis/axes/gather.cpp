@@ -64,6 +64,15 @@ void add_recovery(const std::string& stakeholder, const Recovery& recovery, cons
     keep_greatest(facts, FactName::time_to_recover, service.to_95_percent_s,
                   last != nullptr ? last->task : service.service, because);
   }
+  for (const SectorRecovery& sector : recovery.sectors) {
+    if (sector.stakeholder != stakeholder) continue;
+    const Text& name = site.region.at(sector.sector).name;
+    const Text& service = site.services.at(sector.service).name;
+    keep_greatest(facts, FactName::time_to_recover, sector.to_95_percent_s,
+                  "region." + sector.sector,
+                  {service.ja + "の停止の波及による低下:" + name.ja + "。",
+                   "Reduced as a stop spreads (" + service.en + "): " + name.en + "."});
+  }
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ constexpr const char* kDestroyed = "destroyed";
 constexpr const char* kSuppliers = "suppliers";
 constexpr const char* kRivals = "competitors";
 constexpr const char* kDataSubjects = "data_subjects";
+constexpr double kDay_s = 86400;
 
 TimeLine from_first_shortfall(const TimeLine& line) {
   const auto first = std::ranges::find_if(line, [](const Knot& k) { return k.level < 1; });
@@ -98,6 +99,27 @@ void book_interruption(const Books& books, const ServiceRecovery& recovered, Led
     line.quantity = business_interruption_yen(idle) / service.idle_yen_per_s;
     line.price = "site.services." + recovered.service + ".idle_cost_per_s";
     add(ledger, line);
+  }
+}
+
+void book_region(const Books& books, Ledger& ledger) {
+  for (const SectorRecovery& recovered : books.recovery.sectors) {
+    const Sector& sector = books.site.region.at(recovered.sector);
+    LedgerLine line;
+    line.id = "region." + recovered.sector;
+    line.rule = reason_of(books, recovered.service);
+    line.what = {"波及による操業の喪失:" + sector.name.ja,
+                 "output lost as the stop spreads: " + sector.name.en};
+    line.from = recovered.stakeholder;
+    line.to = kDestroyed;
+    line.category = LossClass::lost_profit;
+    line.quantity = recovered.lost_s / kDay_s;
+    line.unit = "day";
+    line.unit_price_yen = sector.output_yen_per_s * kDay_s;
+    line.price = "site.region." + recovered.sector + ".output";
+    line.price_year = books.site.price_year;
+    line.source = sector.source;
+    add(ledger, std::move(line));
   }
 }
 

@@ -41,20 +41,39 @@ bool covers(const Claim& claim, LossClass loss) {
   return claim.covers.empty() || std::ranges::find(claim.covers, name) != claim.covers.end();
 }
 
-/// What the claimant lost itself in the classes covered, and what it pays third parties.
-double covered_yen(const Due& due, const Ledger& ledger) {
-  double sum = 0;
-  for (const LedgerLine& line : ledger.lines) {
-    if (line.from != due.terms.to) continue;
-    const bool covered =
-        line.compensation ? covers(*due.claim, LossClass::liability) && line.to != due.terms.liable
-                          : covers(*due.claim, line.category);
-    if (covered) sum += line.amount_yen;
-  }
-  return sum;
+/// Whether the line is a loss that the claim makes good: what the claimant lost itself in the
+/// classes covered, and what it pays third parties.
+bool makes_good(const Due& due, const LedgerLine& line) {
+  if (line.from != due.terms.to) return false;
+  return line.compensation ? covers(*due.claim, LossClass::liability) && line.to != due.terms.liable
+                           : covers(*due.claim, line.category);
 }
 
-void book_claim(const Books& books, const Due& due, Ledger& ledger) {
+/// What claims have made good of each line of the ledger, so that nobody recovers a loss twice.
+using Recovered = std::vector<double>;
+
+/// The share of all that the claim covers, at most its cap and what earlier claims have left of it,
+/// which is taken from every line by the same part.
+double recover_yen(const Due& due, const Ledger& ledger, Recovered& recovered) {
+  recovered.resize(ledger.lines.size(), 0);
+  double covered_yen = 0, left_yen = 0;
+  for (std::size_t i = 0; i < recovered.size(); ++i) {
+    if (!makes_good(due, ledger.lines[i])) continue;
+    covered_yen += ledger.lines[i].amount_yen;
+    left_yen += ledger.lines[i].amount_yen - recovered[i];
+  }
+  const double owed_yen = std::min(due.cap_yen, due.terms.share_fraction * covered_yen);
+  const double paid_yen = std::min(owed_yen, left_yen);
+  for (std::size_t i = 0; i < recovered.size() && paid_yen > 0; ++i) {
+    if (!makes_good(due, ledger.lines[i])) continue;
+    const double still_yen = ledger.lines[i].amount_yen - recovered[i];
+    recovered[i] = paid_yen < left_yen ? recovered[i] + still_yen * (paid_yen / left_yen)
+                                       : ledger.lines[i].amount_yen;
+  }
+  return paid_yen;
+}
+
+void book_claim(const Books& books, const Due& due, Recovered& recovered, Ledger& ledger) {
   const Claim& claim = *due.claim;
   LedgerLine line;
   line.id = claim.id;
@@ -68,7 +87,7 @@ void book_claim(const Books& books, const Due& due, Ledger& ledger) {
   line.compensation = true;
   line.quantity = 1;
   line.unit = "event";
-  line.unit_price_yen = std::min(due.cap_yen, due.terms.share_fraction * covered_yen(due, ledger));
+  line.unit_price_yen = recover_yen(due, ledger, recovered);
   line.price = claim.contract.empty() ? "" : "site.contracts." + claim.contract;
   line.price_year = books.site.price_year;
   line.source = due.terms.source;
@@ -85,6 +104,7 @@ bool waits_for(const Due& one, const Due& other) {
 
 void book_claims(const Books& books, Ledger& ledger) {
   std::vector<Due> left;
+  Recovered recovered;
   for (const Claim& claim : books.consequences.claims) {
     if (arises(claim, books)) left.push_back(due(claim, books.site));
   }
@@ -94,7 +114,7 @@ void book_claims(const Books& books, Ledger& ledger) {
     };
     auto next = std::ranges::find_if_not(left, waits);
     if (next == left.end()) next = left.begin();
-    book_claim(books, *next, ledger);
+    book_claim(books, *next, recovered, ledger);
     left.erase(next);
   }
 }

@@ -97,6 +97,7 @@ Ledger settle(const Recording& recording, const Assessment& assessment, const Re
   Ledger ledger;
   book_damage(books, ledger);
   for (const auto& service : recovery.services) book_interruption(books, service, ledger);
+  book_region(books, ledger);
   for (const auto& item : consequences.costs) book_cost(books, item, ledger);
   book_secrets(books, ledger);
   inform_of_jo(books, ledger);

@@ -187,6 +187,9 @@ Recovery recover(const Recording& recording, const Assessment& assessment,
     recovery.services.push_back(std::move(s));
   }
   follow_supply(recording, site, draw, recovery);
+  std::map<std::string, TimeLine> levels;
+  for (const ServiceRecovery& s : recovery.services) levels[s.service] = s.level;
+  recovery.sectors = spread(site.region, levels);
   list_irreversible(assessment, site, recovery);
   return recovery;
 }

@@ -8,6 +8,7 @@
 #include "analysis/consequences.h"
 #include "analysis/draw.h"
 #include "analysis/recovery/schedule.h"
+#include "analysis/recovery/sectors.h"
 #include "analysis/recovery/timeline.h"
 #include "analysis/site.h"
 #include "sim/run/recording.h"
@@ -31,6 +32,7 @@ struct Irreversible {
 struct Recovery {
   Schedule schedule;
   std::vector<ServiceRecovery> services;
+  std::vector<SectorRecovery> sectors;     ///< of the region, those that lose something
   std::vector<Irreversible> irreversible;  ///< deaths, leaked data, what tasks mark
 
   const ServiceRecovery* find(const std::string& service) const;
@@ -40,7 +42,8 @@ struct Recovery {
 /// run (one that no rule measures is held down from the time of the findings). Afterwards it stays
 /// at the level that the run ended with until the work that allows no more than that is finished;
 /// from then on, and never above, it is at what unfinished work allows. A service that lives on
-/// another one (`Service::supply`) follows that one through the store that the run left.
+/// another one (`Service::supply`) follows that one through the store that the run left. Sectors of
+/// the region follow from the services.
 Recovery recover(const Recording& recording, const Assessment& assessment,
                  const Consequences& consequences, const Site& site, const Draw& draw);
 

@@ -140,7 +140,7 @@ function timelineSvg(run) {
 // The recovery project as bars, those of the critical path dark and with a mark; below them the
 // services that were hurt, over the same days since the start of the run. Work starts when it ends.
 function recoverySvg(run) {
-  const works = run.outcome.recovery.works, services = run.outcome.recovery.services.filter((s) => s.level.some(([, level]) => level < 1));
+  const works = run.outcome.recovery.works, services = levelsOf(run.outcome.recovery).filter((s) => s.level.some(([, level]) => level < 1));
   if (!works.length && !services.length) return `<p class="soft">${w("none")}</p>`;
   const W = 720, left = 268, right = 128, strip = 46, parts = [];
   const labels = works.map((a) => broken((a.critical ? "◆ " : "") + t(a.what), 39, 3)), tops = [0];
@@ -162,6 +162,8 @@ function recoverySvg(run) {
   services.forEach((s, i) => parts.push(serviceStrip(s, bars + 6 + i * strip, strip - 12, left, x, span)));
   return `<svg viewBox="0 0 ${W} ${H}" width="100%" style="max-width:900px;display:block" role="img">${parts.join("")}</svg><p class="soft small">${works.length ? `◆ ${w("critical")} · ` : ""}${w("recoveryaxis")}${services.length ? ` · ${w("servicelevel")}` : ""}</p>`;
 }
+// Services of the site, then the sectors of the region that their stop reached.
+const levelsOf = (recovery) => [...recovery.services, ...recovery.sectors.map((s) => ({...s, service: s.sector}))];
 // How long a task takes, and when it ends.
 const barText = (takes_s, to_s) => `${quantity(takes_s, "s")} (${w("until").replace("{t}", quantity(to_s, "s"))})`;
 // The level of one service over time, 100 % at the top of its strip; straight between its knots.

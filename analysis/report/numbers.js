@@ -51,3 +51,9 @@ function clock(s) {
   const whole = Math.floor(tenths / 10), tail = tenths % 10 ? `.${tenths % 10}` : "";
   return `${sign}${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${tail}`;
 }
+// "#run-5.2", or "#run-5b" as the table numbers it, opens the second variant of incident 5; one that is
+// not there the incident itself.
+function targetOf(hash) {
+  const [, id, number, letter] = /^#(run-\d+)(?:\.(\d+)|([a-z]))?$/.exec(hash) ?? [];
+  return {id, tab: letter ? letter.charCodeAt(0) - 96 : Number(number ?? 0)};
+}

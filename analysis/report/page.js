@@ -20,8 +20,7 @@ function cellHtml(p) {
   return `<span class="cell s${sum} ${p.inside_target ? "" : "out"}" title="${esc(t(p.verdict))}">${p.axis1.level}·${p.axis2.level}</span>`;
 }
 function harmText(run) {
-  const lines = run.outcome.casualties.map((c) => [c, harmOf(c)]).filter(([, text]) => text)
-    .map(([c, text]) => `${esc(account(c.stakeholder))}: ${esc(text)}`);
+  const lines = run.outcome.casualties.filter((c) => c.words.en).map((c) => `${esc(account(c.stakeholder))}${colon()}${esc(t(c.words))}`);
   return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 function happenedText(run) {
@@ -82,9 +81,10 @@ function duties(run) {
 }
 function recovery(run) {
   const r = run.outcome.recovery;
-  const services = r.services.filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${quantity(s.to_95_percent_s, "s")}</li>`).join("");
+  const services = levelsOf(r).filter((s) => s.to_95_percent_s > 0).map((s) => `<li>${esc(named(s.service))}: ${w("to95")} ${quantity(s.to_95_percent_s, "s")}</li>`).join("");
   const lost = r.irreversible.map((i) => `<li>${esc(account(i.stakeholder))}: ${esc(t(i.what))}</li>`).join("");
-  return `${recoverySvg(run)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
+  const found = r.works.length ? `<p class="soft small">${w("found").replace("{t}", clock(run.end_s))}</p>` : "";
+  return `${found}${recoverySvg(run)}<ul class="ev">${services}</ul>${lost ? `<h4>${w("irreversible")}</h4><ul class="ev">${lost}</ul>` : ""}`;
 }
 function ledger(run) {
   const l = run.outcome.ledger;
@@ -178,12 +178,12 @@ function build() {
   }
 }
 for (const l of ["ja", "en"]) document.getElementById("lang-" + l).addEventListener("click", () => { lang = l; build(); });
-// "#run-5.2" opens the second variant of incident 5.
 function reveal(hash) {
-  const [, id, tab] = /^#(run-\d+)(?:\.(\d+))?$/.exec(hash) ?? [], section = id && document.getElementById(id);
+  const {id, tab} = targetOf(hash), section = id && document.getElementById(id);
   if (!section) return;
   section.open = true;
-  section.querySelectorAll(".tabs button")[tab ?? 0]?.click();
+  const tabs = section.querySelectorAll(".tabs button");
+  (tabs[tab] ?? tabs[0]).click();
   section.scrollIntoView();
 }
 addEventListener("hashchange", () => reveal(location.hash));

@@ -20,6 +20,7 @@ Json names_of(const Site& site, const Words& words) {
   add(site.groups);
   add(site.assets);
   add(site.services);
+  add(site.region);
   add(site.data_sets);
   add(site.products);
   add(site.crews);

@@ -15,13 +15,12 @@ const WORDS = {
   why: {ja: "位置づけとその理由", en: "Where it lies, and why"}, findings: {ja: "結果と根拠", en: "Consequences and their evidence"},
   recovery: {ja: "復旧プロジェクト", en: "Recovery project"}, ledger: {ja: "損失の台帳(複式)", en: "Ledger (double entry)"},
   repro: {ja: "再現性", en: "Reproducibility"}, none: {ja: "なし", en: "none"}, inside: {ja: "目標内", en: "within target"}, outside: {ja: "目標外", en: "outside target"},
-  deaths: {ja: "死亡", en: "dead"}, serious: {ja: "重傷", en: "serious"}, slight: {ja: "軽傷", en: "slight"}, expected: {ja: "期待値", en: "expected"},
   from: {ja: "負担", en: "from"}, to: {ja: "先", en: "to"}, quantity: {ja: "数量", en: "quantity"}, price: {ja: "単価", en: "unit price"}, amount: {ja: "金額", en: "amount"},
   item: {ja: "項目", en: "item"}, source: {ja: "出典", en: "source"}, law: {ja: "用いた法則", en: "law used"}, subject: {ja: "対象", en: "subject"}, evidence: {ja: "根拠", en: "evidence"},
   party: {ja: "関係者", en: "party"}, own: {ja: "自らの損失", en: "own loss"}, paid: {ja: "支払う補償", en: "compensation paid"}, gross: {ja: "補償の受取前", en: "before compensation received"}, received: {ja: "受け取る補償", en: "compensation received"}, net: {ja: "補償後", en: "after compensation"},
   ends: {ja: "の終了", en: " ends"}, days: {ja: "日", en: "d"}, to95: {ja: "95 %回復まで", en: "95 % again after"}, irreversible: {ja: "元に戻らないもの", en: "cannot be undone"},
   events: {ja: "全イベント", en: "all events"}, probability: {ja: "セルごとの確率", en: "probability per cell"}, samples: {ja: "標本数", en: "samples"},
-  more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス", en: "critical path"}, recoveryaxis: {ja: "横軸:記録の開始からの日数。棒の数字:所要時間(終わる時)", en: "days since the start of the run; at a bar: how long it takes (when it ends)"}, until: {ja: "{t}まで", en: "until {t}"},
+  more: {ja: "ほかのイベントの種類:", en: "further kinds of events:"}, critical: {ja: "クリティカルパス", en: "critical path"}, recoveryaxis: {ja: "横軸:記録の開始からの日数。棒の数字:所要時間(終わる時)", en: "days since the start of the run; at a bar: how long it takes (when it ends)"}, until: {ja: "{t}まで", en: "until {t}"}, found: {ja: "記録の終了時({t})に発見したとみなす。復旧はその時から始まる", en: "found at the end of the recording ({t}), when recovery begins"},
   servicelevel: {ja: "緑:サービスの水準(上端が通常の100 %)", en: "green: level of a service (top: 100 % of normal)"}, lowest: {ja: "最低", en: "lowest"},
   common: {ja: "共通", en: "for all"}, duties: {ja: "法令等による扱い", en: "What laws and rules ask for"}, failed: {ja: "失敗した標本", en: "failed samples"},
   outsideshare: {ja: "目標外の確率", en: "outside the target"}, edges: {ja: "帯は同種の計器の最小〜最大。縦線:攻撃(朱)・故障(紫)・運用(灰)・対策(緑)の開始。点線は終了", en: "bands: lowest to highest of instruments of one kind; vertical lines: attack (vermilion), fault (purple), operation (grey) or countermeasure (green) starts; dotted: stops"},
@@ -92,16 +91,6 @@ const inViews = (text) => text.replace(/\{(\w+)\}/g, (_, view) => viewName(view)
 const colon = () => lang === "ja" ? ":" : ": ";
 const t = (text) => typeof text === "string" ? text : (text?.[lang] || text?.ja || text?.en || "");
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
-function people(c) {
-  return ["deaths", "serious", "slight"].filter((kind) => c[kind] > 0)
-    .map((kind) => lang === "ja" ? `${w(kind)} ${num(c[kind])}\u00a0人` : `${num(c[kind])} ${w(kind)}`).join(lang === "ja" ? "・" : ", ");
-}
-// Who is counted; where that is nobody, because counts are medians, the number to be expected, from 0.005 on.
-function harmOf(c) {
-  const expected = c.expected.deaths + c.expected.serious + c.expected.slight;
-  if (people(c.counted) || expected < 0.005) return people(c.counted);
-  return lang === "ja" ? `負傷の期待値 ${num(expected)}\u00a0人` : `${num(expected)} hurt expected`;
-}
 // What people call a point, a host, a rule: its own word, else its device's word and its tag.
 function pointName(id) {
   const names = here.site.names, [from, to] = id.replace(/:.*/, "").split("->");

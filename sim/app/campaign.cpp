@@ -7,6 +7,7 @@
 
 #include "analysis/axes/campaign_summary.h"
 #include "analysis/campaign/pool.h"
+#include "analysis/words.h"
 #include "sim/app/exit_code.h"
 #include "sim/app/progress.h"
 #include "sim/app/signals.h"
@@ -72,11 +73,11 @@ void print_summary(const Job& job, const analysis::CampaignSummary& summary, std
       }
     }
     const double n = s.samples;
+    const auto yen = [&](double amount) { return in(language, analysis::yen_words(amount)); };
     rows.push_back(
         {in(language, job.judge.site.stakeholders.at(s.stakeholder).name),
-         fmt::format("{:.1f} %", 100 * s.outside_target / n), yen_text(s.loss_yen.p10, language),
-         yen_text(s.loss_yen.p50, language), yen_text(s.loss_yen.p90, language),
-         fmt::format("{:.1f}", s.days_to_recover.p50),
+         fmt::format("{:.1f} %", 100 * s.outside_target / n), yen(s.loss_yen.p10),
+         yen(s.loss_yen.p50), yen(s.loss_yen.p90), fmt::format("{:.1f}", s.days_to_recover.p50),
          fmt::format("{}·{} ({:.1f} %)", best1 + 1, best2 + 1, 100 * s.cells[best1][best2] / n)});
   }
   fmt::print("{}", table_text(rows));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/words.h"
 #include "sim/core/text.h"
 #include "sim/core/unit.h"
 
@@ -70,9 +71,11 @@ void check_stakeholder(const Expectation& e, const analysis::Outcome& outcome,
                   " the target, found " + (place->inside_target ? "within" : "outside"));
   }
   if (e.loss && (place->loss_yen < e.loss->at_least_yen || place->loss_yen > e.loss->at_most_yen)) {
-    out.push_back("loss of " + e.stakeholder + ": expected between " +
-                  rounded(e.loss->at_least_yen, 6) + " and " + rounded(e.loss->at_most_yen, 6) +
-                  " yen, found " + rounded(place->loss_yen, 6) + " yen");
+    const bool too_low = place->loss_yen < e.loss->at_least_yen;
+    const double bound_yen = too_low ? e.loss->at_least_yen : e.loss->at_most_yen;
+    out.push_back("loss of " + e.stakeholder + ": expected at " + (too_low ? "least " : "most ") +
+                  analysis::yen_words(bound_yen).en + ", found " +
+                  analysis::yen_words(place->loss_yen).en);
   }
 }
 

@@ -4,35 +4,18 @@
 
 #include <algorithm>
 
+#include "analysis/harm_words.h"
+#include "analysis/words.h"
 #include "sim/app/report_file.h"
 
 namespace twinaxis::app {
 namespace {
 
+/// The people of all parties together.
 std::string harm_text(const analysis::Outcome& outcome, Language language) {
-  double deaths = 0, serious = 0, slight = 0, expected = 0;
-  for (const auto& c : outcome.assessment.casualties) {
-    expected += c.expected_deaths + c.expected_serious + c.expected_slight;
-    deaths += c.deaths;
-    serious += c.serious;
-    slight += c.slight;
-  }
-  const bool ja = language == Language::ja;
-  std::vector<std::string> parts;
-  const auto add = [&](double count, const char* in_ja, const char* in_en) {
-    if (count <= 0) return;
-    parts.push_back(ja ? fmt::format("{}{:g}", in_ja, count)
-                       : fmt::format("{:g} {}", count, in_en));
-  };
-  add(deaths, "死亡", "dead");
-  add(serious, "重傷", "serious");
-  add(slight, "軽傷", "slight");
-  // Counts are medians: that somebody may be hurt must not stay unsaid.
-  if (parts.empty() && expected >= 0.005) {
-    return ja ? fmt::format("負傷の期待値{:.2g}人", expected)
-              : fmt::format("{:.2g} hurt expected", expected);
-  }
-  return parts.empty() ? "-" : fmt::format("{}", fmt::join(parts, ja ? "・" : ", "));
+  const std::string text =
+      in(language, analysis::harm_words(analysis::together(outcome.assessment.casualties)));
+  return text.empty() ? "-" : text;
 }
 
 std::string story(const FinishedRun& run, Language language) {
@@ -60,7 +43,7 @@ std::vector<std::string> row_of(const FinishedRun& run, const std::string& label
                                 Language language) {
   const auto& r = run.report;
   std::vector<std::string> row{label, story(run, language), harm_text(r.outcome, language),
-                               yen_text(r.outcome.total_loss_yen, language)};
+                               in(language, analysis::yen_words(r.outcome.total_loss_yen))};
   for (const auto& p : r.outcome.placements) row.push_back(cell_text(p));
   return row;
 }
@@ -94,9 +77,9 @@ std::string table_of(const std::vector<const FinishedRun*>& runs, Language langu
 std::string outcome_line(const analysis::Outcome& outcome, const analysis::Site& site,
                          Language language) {
   const bool ja = language == Language::ja;
-  std::string line =
-      fmt::format("{}{}{}{}", ja ? "人的被害 " : "harm ", harm_text(outcome, language),
-                  ja ? "、損失 " : ", loss ", yen_text(outcome.total_loss_yen, language));
+  std::string line = fmt::format("{}{}{}{}", ja ? "人的被害 " : "harm ",
+                                 harm_text(outcome, language), ja ? "、損失 " : ", loss ",
+                                 in(language, analysis::yen_words(outcome.total_loss_yen)));
   for (const auto& p : outcome.placements) {
     line += (ja ? "、" : ", ") + in(language, site.stakeholders.at(p.stakeholder).name) + " " +
             cell_text(p);

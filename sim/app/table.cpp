@@ -87,20 +87,6 @@ std::string table_text(const std::vector<std::vector<std::string>>& rows) {
   return text;
 }
 
-std::string yen_text(double amount_yen, Language language) {
-  const double a = std::abs(amount_yen);
-  const char* sign = amount_yen < 0 ? "-" : "";
-  if (language == Language::ja) {
-    if (a >= 1e8) return fmt::format("{}¥{:.3g}億", sign, a / 1e8);
-    if (a >= 1e4) return fmt::format("{}¥{:.0f}万", sign, a / 1e4);
-  } else {
-    if (a >= 1e9) return fmt::format("{}¥{:.3g} bn", sign, a / 1e9);
-    if (a >= 1e6) return fmt::format("{}¥{:.3g} M", sign, a / 1e6);
-    if (a >= 1e3) return fmt::format("{}¥{:.0f} k", sign, a / 1e3);
-  }
-  return fmt::format("{}¥{:.0f}", sign, a);
-}
-
 std::string clock_text(Time at) {
   const auto seconds = at.ns / kNanosecondsPerSecond;
   return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);

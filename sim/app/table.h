@@ -1,5 +1,5 @@
 #pragma once
-// Text for a terminal: columns that line up in Japanese too, money, times.
+// Text for a terminal: columns that line up in Japanese too, times.
 
 #include <string>
 #include <string_view>
@@ -22,8 +22,6 @@ std::size_t shown_width(std::string_view utf8);
 /// Rows of cells; a cell may hold several lines, separated by '\n'. The first row is the head.
 std::string table_text(const std::vector<std::vector<std::string>>& rows);
 
-/// "¥1.23 bn", "¥4.5 M" or 「¥12.3億」.
-std::string yen_text(double amount_yen, Language language);
 /// "0:23:03".
 std::string clock_text(Time at);
 

@@ -11,8 +11,12 @@
 namespace twinaxis::scenario {
 namespace {
 
-std::string name_of(PointKind kind) {
-  return std::string(kPointKindNames[static_cast<std::size_t>(kind)]);
+// A firewall rule carries no messages of its own that could be lost or late: it is open or closed.
+const std::string kRule = "rule", kOnRule = "!" + std::string(Block::tag);
+
+std::string kind_of(const Point& point) {
+  if (point.name.starts_with(kRule + ".")) return kRule;
+  return std::string(kPointKindNames[static_cast<std::size_t>(point.kind)]);
 }
 
 /// One intervention and where it stands.
@@ -107,11 +111,13 @@ class OneIntervention {
   }
 
   void check_effect(const Point& point) const {
-    if (!fits(i_.effect, point.kind)) {
+    const std::string kind = kind_of(point);
+    const auto tags = kind == kRule ? std::vector<std::string>{kOnRule} : tags_for(point.kind);
+    const std::string tag = "!" + std::string(tag_of(i_.effect));
+    if (std::ranges::find(tags, tag) == tags.end()) {
       return c_.problems.add(c_.places.of(path_ + ".effect"),
-                             "'!" + std::string(tag_of(i_.effect)) + "' does not fit " +
-                                 name_of(point.kind) + " '" + point.name + "'; effects for a " +
-                                 name_of(point.kind) + ": " + listed(tags_for(point.kind)));
+                             "'" + tag + "' does not fit " + kind + " '" + point.name +
+                                 "'; effects for a " + kind + ": " + listed(tags));
     }
     if (const auto on_signal = as_signal_effect(i_.effect)) {
       return check_signal_effect(*on_signal, path_ + ".effect", point);

@@ -132,6 +132,32 @@ TEST(Claims, TwoThatAnswerToEachOtherRepayEachOthersLossOnce) {
   EXPECT_DOUBLE_EQ(paid_yen(ledger, "parts_to_car"), kLoss_yen);
 }
 
+// A maker and an insurer answer for one loss of 1 Myen, for 70 % and for 60 % of it: the second
+// pays the 30 % that are left.
+TEST(Claims, TwoOnOneLossNeverPayMoreThanItTogether) {
+  Chain chain;
+  chain.owes("robot", "parts", 0.7, 1e9, {"response"});
+  chain.owes("drive", "parts", 0.6, 1e9, {"response"});
+  const Ledger ledger = chain.settled();
+  EXPECT_DOUBLE_EQ(paid_yen(ledger, "robot_to_parts"), 0.7e6);
+  EXPECT_NEAR(paid_yen(ledger, "drive_to_parts"), 0.3e6, 1e-6);
+  EXPECT_NEAR(ledger.balance_of("parts").loss_after_compensation_yen(), 0, 1e-6);
+}
+
+// Half of the response (1 Myen) is repaid by the one; the other answers for all of response and
+// lost profit (2 Myen in all): 1.5 are left. A third has nothing to pay any more.
+TEST(Claims, OverlapOnlyWhereTheyCoverTheSameLoss) {
+  Chain chain;
+  chain.loses("parts", LossClass::lost_profit);
+  chain.owes("robot", "parts", 0.5, 1e9, {"response"});
+  chain.owes("drive", "parts", 1, 1e9, {"response", "lost_profit"});
+  chain.owes("car", "parts", 1, 1e9, {});
+  const Ledger ledger = chain.settled();
+  EXPECT_DOUBLE_EQ(paid_yen(ledger, "robot_to_parts"), 0.5e6);
+  EXPECT_NEAR(paid_yen(ledger, "drive_to_parts"), 1.5e6, 1e-6);
+  EXPECT_NEAR(paid_yen(ledger, "car_to_parts"), 0, 1e-6);
+}
+
 // Three in a circle wait for each other: the first of the file begins, over what is known then.
 TEST(Claims, ACircleIsSettledOnceInTheOrderOfTheFile) {
   Chain chain;

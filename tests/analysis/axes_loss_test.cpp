@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "analysis/harm_words.h"
 #include "analysis/loss/interruption.h"
 #include "analysis/loss/leak.h"
 #include "analysis/quantile.h"
@@ -61,6 +62,58 @@ TEST(Leak, JoModelGivesAllNinePublishedValues) {
   }
   EXPECT_DOUBLE_EQ(jo_yen_per_person({.responsibility = 2, .after_care = 2}), 24000);
   EXPECT_THROW(jo_yen_per_person({.mental_class = 4}), ContractError);
+}
+
+// The same cases as the page's yen() in page_test.js: one style everywhere.
+TEST(Words, MoneyKeepsFourDigits) {
+  const auto says = [](double yen, const std::string& ja, const std::string& en) {
+    EXPECT_EQ(yen_words(yen).ja, ja);
+    EXPECT_EQ(yen_words(yen).en, en);
+  };
+  says(0, "0円", "0 yen");
+  says(0.432, "0.432円", "0.432 yen");
+  says(57.8703, "57.87円", "57.87 yen");
+  says(9876, "9,876円", "9,876 yen");
+  says(12345.6, "1.235万円", "12,350 yen");
+  says(90.01e6, "9,001万円", "90.01 Myen");
+  says(5.38e9, "53.8億円", "5,380 Myen");
+  says(-1.5e8, "−1.5億円", "−150 Myen");
+  says(99999999, "1億円", "100 Myen");
+  says(2.5e12, "2.5兆円", "2,500,000 Myen");
+}
+
+Casualties hurt(double deaths, double serious, double slight, double p_death, double p_serious,
+                double p_injury) {
+  Casualties c;
+  c.deaths = deaths, c.serious = serious, c.slight = slight;
+  c.probability_of_death = p_death;
+  c.probability_of_serious = p_serious;
+  c.probability_of_injury = p_injury;
+  return c;
+}
+
+// At 46 % nobody is counted dead, at 54 % one is: both edges say how near they are.
+TEST(Words, HarmAtTheEdgeSaysItsChance) {
+  EXPECT_EQ(harm_words(hurt(0, 1, 0, 0.46, 0.999, 1)).en, "chance of a death 46 %, 1 serious");
+  EXPECT_EQ(harm_words(hurt(1, 0, 2, 0.54, 1, 1)).en, "1 dead (54 %), 2 slight");
+  EXPECT_EQ(harm_words(hurt(1, 0, 2, 0.54, 1, 1)).ja, "死亡1人(確率54 %)・軽傷2人");
+  EXPECT_EQ(harm_words(hurt(0, 0, 0, 0.4, 0.4, 0.4)).en, "chance of a death 40 %");
+  EXPECT_EQ(harm_words(hurt(0, 0, 0, 0, 0, 0.3)).ja, "負傷の確率30 %");
+  EXPECT_EQ(harm_words(hurt(13, 3, 14, 1, 1, 1)).en, "13 dead, 3 serious, 14 slight");
+  EXPECT_EQ(harm_words(hurt(0, 0, 0, 0, 0, 0.005)).en, "");
+  Casualties drawn = hurt(1, 0, 0, 0.54, 0.54, 0.54);
+  drawn.drawn = true;
+  EXPECT_EQ(harm_words(drawn).en, "1 dead");
+}
+
+// Two parties with a death by 30 % each: 1 - 0.7 x 0.7.
+TEST(Words, PartiesTogetherAreHurtIndependently) {
+  const auto all = together({hurt(0, 1, 0, 0.3, 0.9, 0.9), hurt(0, 0, 2, 0.3, 0.3, 1)});
+  EXPECT_NEAR(all.probability_of_death, 0.51, 1e-12);
+  EXPECT_NEAR(all.probability_of_serious, 0.93, 1e-12);
+  EXPECT_EQ(all.probability_of_injury, 1);
+  EXPECT_EQ(all.serious, 1);
+  EXPECT_EQ(all.slight, 2);
 }
 
 TEST(Words, DataComeInBytesOfReadableSize) {

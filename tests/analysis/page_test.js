@@ -72,14 +72,12 @@ test("one is one of them, also where rounding makes it so", () => {
   says("1人", "1 person", "quantity(0.99999, 'person')");
 });
 
-test("casualties are told by their kind", () =>
-  says("死亡 13\u00a0人・軽傷 14\u00a0人", "13 dead, 14 slight", "people({deaths: 13, serious: 0, slight: 14})"));
-
-test("a harm that only may happen is told by its expected number", () => {
-  const c = (slight, counted) => `harmOf({expected: {deaths: 0, serious: 0.02, slight: ${slight}}, counted: {deaths: 0, serious: 0, slight: ${counted}}})`;
-  says("負傷の期待値 0.32\u00a0人", "0.32 hurt expected", c(0.3, 0));
-  says("軽傷 1\u00a0人", "1 slight", c(0.98, 1));
-  says("", "", "harmOf({expected: {deaths: 0, serious: 0, slight: 0.001}, counted: {deaths: 0, serious: 0, slight: 0}})");
+test("a link names an incident or a variant, by number or by letter", () => {
+  const target = (hash) => said("en", `JSON.stringify(targetOf("${hash}"))`);
+  assert.strictEqual(target("#run-3"), '{"id":"run-3","tab":0}');
+  assert.strictEqual(target("#run-12.2"), '{"id":"run-12","tab":2}');
+  assert.strictEqual(target("#run-3a"), '{"id":"run-3","tab":1}');
+  assert.strictEqual(target("#chapter-1"), '{"tab":0}');
 });
 
 test("the clock carries tenths of a second over", () => {

@@ -140,12 +140,13 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/plots/0/unit",
                            "/phrases/source",
                            "/runs/0/plots/0/t/0",
-                           "/runs/0/outcome/casualties/0/counted/deaths",
+                           "/runs/0/outcome/casualties/0/words/ja",
                            "/runs/0/outcome/accident_class",
                            "/runs/0/outcome/recovery/works/0/critical",
                            "/runs/0/outcome/recovery/works/0/start_s",
                            "/runs/0/outcome/recovery/works/0/finish_s",
                            "/runs/0/outcome/recovery/services/0/to_95_percent_s",
+                           "/runs/0/outcome/recovery/sectors",
                            "/runs/0/outcome/recovery/irreversible/0/what/ja",
                            "/runs/0/outcome/ledger/lines/0/amount_yen",
                            "/runs/0/outcome/ledger/balances/0/own_loss_yen",
@@ -161,6 +162,33 @@ TEST(Report, HasEveryKeyThatThePageReads) {
                            "/runs/0/campaign/stakeholders/0/days_to_recover/p50"}) {
     EXPECT_TRUE(json.contains(Json::json_pointer(path))) << path;
   }
+}
+
+// Sectors of the region have names of their own, a strip and a line of the ledger.
+TEST(Report, SectorsOfTheRegionHaveNameLevelAndLoss) {
+  std::vector<Chapter> chapters = one_chapter({run_named("a", test::rupture())});
+  Sector works{.name = {"町工場", "workshops"}, .stakeholder = "residents"};
+  works.output_yen_per_s = 10;
+  works.recovers_in_s = 86400;
+  works.needs_services["distillation"] = 0.1;
+  chapters[0].site.region["works"] = works;
+  ReportRun& run = chapters[0].runs[0];
+  run.outcome =
+      outcome_of(run.recording, test::distillation(), chapters[0].site, test::unit_costs());
+  const Json chapter = Json::parse(report_json(chapters))["chapters"][0];
+  EXPECT_EQ(chapter["site"]["names"]["works"]["en"], "workshops");
+  const Json& outcome = chapter["runs"][0]["outcome"];
+  ASSERT_EQ(outcome["recovery"]["sectors"].size(), 1u);
+  const Json& sector = outcome["recovery"]["sectors"][0];
+  EXPECT_EQ(sector["sector"], "works");
+  EXPECT_EQ(sector["service"], "distillation");
+  EXPECT_GT(sector["to_95_percent_s"], 0);
+  EXPECT_EQ(sector["level"][0][1], 1);
+  const auto& lines = outcome["ledger"]["lines"];
+  const auto line = std::ranges::find(lines, "region.works", [](const Json& l) { return l["id"]; });
+  ASSERT_NE(line, lines.end());
+  EXPECT_EQ((*line)["what"]["ja"], "波及による操業の喪失:町工場");
+  EXPECT_EQ((*line)["unit"], "day");
 }
 
 TEST(Report, StakeholdersStandInTheOrderOfTheSite) {

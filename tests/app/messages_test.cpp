@@ -48,6 +48,21 @@ TEST(Messages, PersonWhomNoRuleCouldJudgeIsNamed) {
   EXPECT_TRUE(files_in(out.path()).empty());
 }
 
+TEST(Messages, AFilterLooksPastCapitalsAndSaysWhenItFindsNothing) {
+  const TemporaryFolder folder;
+  const std::string points = "twinaxis points distillation/normal --filter ";
+  const Ended found = shell(points + "pt-101.READING", folder.path());
+  EXPECT_EQ(found.code, 0) << found.err;
+  EXPECT_NE(found.out.find("PT-101.reading"), std::string::npos) << found.out;
+  for (const char* also : {"", " --events"}) {
+    const Ended none = shell(points + "PT-101.raeding" + also, folder.path());
+    EXPECT_EQ(none.code, 2);
+    EXPECT_EQ(none.out, "");
+    EXPECT_EQ(none.err.find("--filter: no "), 0u) << none.err;
+    EXPECT_NE(none.err.find("contains 'PT-101.raeding'"), std::string::npos) << none.err;
+  }
+}
+
 TEST(Messages, UnknownScenarioNamesTheNearest) {
   const TemporaryFolder folder;
   for (const char* mistyped : {"distillation/nromal", "coling_lost"}) {

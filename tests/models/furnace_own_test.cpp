@@ -8,7 +8,6 @@
 #include "sim/app/judge.h"
 #include "sim/physics/balance.h"
 #include "sim/physics/system_plant.h"
-#include "tests/scenarios/text_blocks.h"
 #include "tests/use_cases/battery.h"
 
 namespace twinaxis::test {
@@ -131,13 +130,6 @@ TEST(OwnFurnace, AttackOnOneOfItsSensorsIsSeenByItsNeighbours) {
   ASSERT_NE(found, nullptr);
   EXPECT_GE(found->at, time_from_s(1800));  // and not before anybody compares
   EXPECT_NE(run.first("collector1.z5.low"), nullptr);
-}
-
-TEST(OwnFurnace, ReadmeShowsOneThatHolds) {
-  const std::string readme = text_of(TWINAXIS_SOURCE_DIR "/models/furnace/README.md");
-  const auto blocks = blocks_of(readme);
-  EXPECT_TRUE(std::ranges::any_of(blocks, [](const Block& b) { return b.language == "yaml"; }));
-  EXPECT_EQ(problems_of_blocks("models/furnace/README.md", readme), std::vector<std::string>{});
 }
 
 }  // namespace

@@ -54,6 +54,7 @@ PointTable points_of(const Network& network) {
   table.parameter("LIC-101.setpoint", "m", 1.5, "level wanted", between(0, 3));
   for (const auto& [name, host] : network.hosts) table.host(name, host.doc);
   table.channel("plc1->hmi1:scan", "values for the screen");
+  table.channel("rule.office", "what the office may ask of the screen");
   return table;
 }
 

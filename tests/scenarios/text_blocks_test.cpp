@@ -18,10 +18,28 @@ TEST(Texts, EveryBlockHolds) {
   for (const auto& entry : fs::directory_iterator(root / "docs")) {
     if (entry.path().extension() == ".md") files.push_back(entry.path());
   }
+  for (const char* model : {"drone", "furnace"}) {
+    files.push_back(root / "models" / model / "README.md");
+  }
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
     EXPECT_EQ(problems_of_blocks(fs::relative(file, root).string(), text_of(file)), Problems{});
   }
+}
+
+TEST(Texts, HeaterOfYourOwnHolds) {
+  // The scenario names a copy of the shipped site that has one resident more.
+  const auto blocks = blocks_of(text_of(TWINAXIS_SOURCE_DIR "/models/water_heater/README.md"));
+  ASSERT_EQ(blocks.size(), 2u);
+  std::string site = text_of(TWINAXIS_SOURCE_DIR "/scenarios/sites/example-home.yaml");
+  const std::string_view key = "\ngroups:\n";
+  ASSERT_NE(site.find(key), std::string::npos);
+  site.insert(site.find(key) + key.size(), blocks[1].text);
+  const TemporaryFolder folder;
+  folder.file("my-home.yaml", site);
+  folder.file("my_heater.yaml", blocks[0].text);
+  const Ended checked = shell("twinaxis check my_heater.yaml", folder.path());
+  EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
 }
 
 TEST(Texts, BrokenBlocksAreFound) {
