@@ -45,7 +45,8 @@ void add_choices(PointTable& table) {
   choice("media.unchecked", 1, "1: sticks go into the terminal without a check");
   choice("controllers.open", 1, "1: settings can be changed without a key at the controller");
   choice("maintenance.unpatched", 1, "1: known holes of the maintenance system stay open");
-  choice("data.encrypted", 0, "1: stored drawings and programs are useless without a key kept elsewhere");
+  choice("data.encrypted", 0,
+         "1: stored drawings and programs are useless without a key kept elsewhere");
   choice("weld_monitor.on", 0, "1: the shift stops the line when the monitor finds a deviation");
 }
 

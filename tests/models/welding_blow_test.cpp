@@ -93,7 +93,8 @@ TEST(WeldingBlow, KeepsHowHardTheHeadWasStruckForHic) {
       cell.truth("worker.face.struck_at") * std::sqrt(face.skin.stiffness_N_per_m * mu);
   EXPECT_GT(two_masses_N, cell.truth("worker.face.force"));
   EXPECT_LT(two_masses_N, 1.15 * cell.truth("worker.face.force"));
-  EXPECT_EQ(cell.truth("worker.skull_forehead.struck_at"), 0);
+  // The skull behind it is met by an arm that gives way already.
+  EXPECT_LT(cell.truth("worker.skull_forehead.struck_at"), cell.truth("worker.face.struck_at"));
 }
 
 TEST(WeldingBlow, MeetsAnArmThatWeighsLessThanTheEstimateOfIsoTs15066) {

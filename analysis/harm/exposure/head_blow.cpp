@@ -1,5 +1,7 @@
 #include "analysis/harm/exposure/head_blow.h"
 
+#include <algorithm>
+
 #include "analysis/each.h"
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/words.h"
@@ -52,6 +54,7 @@ std::vector<HeadHit> head_hits(const HeadBlow& law, const std::string& region, c
     hit.severity = curves.severity(hit.pulse.hic);
     hits.push_back(hit);
   }
+  std::ranges::stable_sort(hits, {}, [](const HeadHit& hit) { return hit.pulse.hic; });
   return hits;
 }
 

@@ -22,7 +22,8 @@ struct HeadHit {
   const harm::LawInfo* curves = nullptr;
   harm::AisExceedance severity{};
 };
-/// Of each region that the law speaks of, or of `region` if its points have no <each>.
+/// Of each region that the law speaks of, or of `region` if its points have no <each>; the greatest
+/// HIC last, so that its numbers are those of the finding.
 std::vector<HeadHit> head_hits(const HeadBlow& law, const std::string& region, const Scene& scene);
 void explain(const HeadHit& hit, Finding& finding);
 

@@ -191,7 +191,7 @@ void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
     }
   }
   hurt_groups(law.groups, law.share_fraction, risk, scene, findings, [&](Finding& f) {
-    for (const HeadHit& hit : hits) explain(hit, f);
+    if (!hits.empty()) explain(hits.back(), f);
     f.from = worst.at;
     f.quantities["peak_force"] = {worst.force_N, "N"};
     for (const Load& load : loads) {
