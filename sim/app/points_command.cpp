@@ -37,7 +37,7 @@ bool matches(const std::string& name, const std::string& filter) {
 
 /// The table, or who looked for what is not there is told.
 int print_found(const std::vector<std::vector<std::string>>& rows, const std::string& what,
-                const Options& o, const std::vector<std::string>& names) {
+                const PointsCommandOptions& o, const std::vector<std::string>& names) {
   if (rows.size() > 1 || o.filter.empty()) {
     fmt::print("{}", table_text(rows));
     return kDone;
@@ -48,7 +48,7 @@ int print_found(const std::vector<std::vector<std::string>>& rows, const std::st
 }
 
 /// Everything that an expectation can wait for.
-int list_events(const Prepared& prepared, const fs::path& file, const Options& o) {
+int list_events(const Prepared& prepared, const fs::path& file, const PointsCommandOptions& o) {
   scenario::Problems problems;
   const Judge judge = load_judge(prepared, file.parent_path(), problems);
   const EventNames names = event_names(prepared, judge.words);
