@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/curves.h"
+#include "analysis/text_json.h"
 #include "sim/core/hash.h"
 #include "sim/core/text.h"
 
@@ -17,8 +18,6 @@ constexpr int kShownDigits = 6;  ///< of a plotted value
 /// Sides of interventions, with which the names of their events begin.
 constexpr std::array<std::string_view, 4> kActSideNames = {"attack", "fault", "operation",
                                                            "countermeasure"};
-
-Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
 
 /// Rounded to what a curve can show: the page stays small. JSON has no NaN: null is a gap.
 Json shown(double value) {

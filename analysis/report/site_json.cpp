@@ -1,13 +1,12 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report_data.h"
+#include "analysis/text_json.h"
 
 namespace twinaxis::analysis {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
 
 /// What people call the things, people and services that a finding or a recovery names; the site's
 /// word counts before the use case's.

@@ -61,13 +61,13 @@ std::map<std::string, cyber::Procedure> warehouse_procedures() {
   std::map<std::string, cyber::Procedure> all;
   const auto add = [&](cyber::Procedure p) { all[p.id] = std::move(p); };
   // Whatever the reason, no pods come: after half an hour (the level is a mean of one), and not
-  // where a link was silent for a while only.
+  // where a link was silent for a while only. Some vehicles may start and stop all the time.
   add(cyber::procedure("pickers_walk",
-                       "operating_terminal.level < 0.5 and operating_terminal.moving == 0 "
+                       "operating_terminal.level < 0.5 and operating_terminal.moving < 0.4 "
                        "for 15 min",
                        180, {{"pickers.walk", 1}}));
   add(cyber::procedure("vehicles_again",
-                       "pickers.walk == 1 and operating_terminal.moving > 0 for 10 min", 60,
+                       "pickers.walk == 1 and operating_terminal.moving > 0.4 for 10 min", 60,
                        {{"pickers.walk", 0}}));
   // Nobody enters an aisle that is not closed and empty; it is open again when they have left.
   const std::string closed = "operating_terminal.wcs1.closed_aisle";

@@ -15,7 +15,7 @@ namespace {
 
 using namespace welding_robot;
 
-constexpr double kZero_K = 273.15;
+constexpr double kIce_K = 273.15;
 
 void add_heat(Targets& t) {
   t.row({"Weld 1", "Welding", "24 V, 220 A, 6 mm/s, efficiency 0.8", "exact", "EN 1011-1"}, 1e-9)
@@ -33,7 +33,7 @@ void add_heat(Targets& t) {
         {"1.5 kJ/mm, 150 degC, 12 mm", 1.5e6, 150, 12e-3, 11.769, 33.103, 20.125e-3},
         {"2.0 kJ/mm, 20 degC, 25 mm", 2e6, 20, 25e-3, 10.577, 7.273, 20.730e-3}}) {
     t.row({"Weld 2", "Welding", v.text, "independent run", "EN 1011-2, annex D"}, 1e-4);
-    const double preheat_K = v.preheat_degC + kZero_K;
+    const double preheat_K = v.preheat_degC + kIce_K;
     t.relative("t8/5, thick", "s", v.three_s, [=] { return thick_cooling_s(v.heat, preheat_K); })
         .relative("t8/5, thin", "s", v.two_s,
                   [=] { return thin_cooling_s(v.heat, preheat_K, v.thickness_m); })
@@ -47,10 +47,10 @@ void add_field(Targets& t) {
          "Rosenthal, Trans. ASME 68 (1946) 849"},
         0);
   const auto thick = [](double x, double y) {
-    return [=] { return thick_plate_K({}, x, std::hypot(x, y)) - kZero_K; };
+    return [=] { return thick_plate_K({}, x, std::hypot(x, y)) - kIce_K; };
   };
   const auto thin = [](double x, double y) {
-    return [=] { return thin_plate_K({}, 4e-3, x, std::hypot(x, y)) - kZero_K; };
+    return [=] { return thin_plate_K({}, 4e-3, x, std::hypot(x, y)) - kIce_K; };
   };
   t.absolute("thick plate, 10 mm behind", "degC", 1700.676, 0.1, thick(-0.010, 0))
       .absolute("thick plate, 5 mm behind, 3 mm aside", "degC", 2169.139, 0.1, thick(-0.005, 0.003))
@@ -63,9 +63,9 @@ void add_field(Targets& t) {
          "Rosenthal's field"},
         0)
       .absolute("1500 degC, half width", "m", 4.2948e-3, 1e-5,
-                [] { return fusion_half_width_m({}, 1500 + kZero_K); })
+                [] { return fusion_half_width_m({}, 1500 + kIce_K); })
       .absolute("727 degC, half width", "m", 6.5768e-3, 1e-5,
-                [] { return fusion_half_width_m({}, 727 + kZero_K); });
+                [] { return fusion_half_width_m({}, 727 + kIce_K); });
   t.row({"C2 penetration", "Welding", "constant 0.0012", "independent run", "Jackson 1960"}, 5e-4)
       .relative("220 A, 24 V, 6 mm/s", "m", 2.010e-3, [] { return penetration_m(220, 24, 0.006); })
       .relative("300 A, 30 V, 8 mm/s", "m", 2.380e-3, [] { return penetration_m(300, 30, 0.008); })
@@ -90,7 +90,7 @@ void add_quality(Targets& t) {
          "EN 1011-2, method B"},
         0)
       .absolute("preheat", "degC", 93.88, 0.01,
-                [] { return preheat_K(0.31175, 0.030, 5, 1e6) - kZero_K; });
+                [] { return preheat_K(0.31175, 0.030, 5, 1e6) - kIce_K; });
   t.row({"C3 strength", "Welding", "fu 510 MPa, beta 0.9, gamma 1.25, 100 mm", "independent run",
          "EN 1993-1-8"},
         1e-4)

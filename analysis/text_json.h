@@ -1,0 +1,14 @@
+#pragma once
+// A text in both languages, as the JSON of outcomes and of the report has it.
+
+#include <nlohmann/json.hpp>
+
+#include "sim/core/field.h"
+
+namespace twinaxis::analysis {
+
+inline nlohmann::ordered_json json_of(const Text& text) {
+  return {{"ja", text.ja}, {"en", text.en}};
+}
+
+}  // namespace twinaxis::analysis
