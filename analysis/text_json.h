@@ -5,10 +5,10 @@
 
 #include "sim/core/field.h"
 
-namespace twinaxis::analysis {
+namespace twinaxis {  // where Text is, so that it is found beside writers of the same name
 
 inline nlohmann::ordered_json json_of(const Text& text) {
   return {{"ja", text.ja}, {"en", text.en}};
 }
 
-}  // namespace twinaxis::analysis
+}  // namespace twinaxis

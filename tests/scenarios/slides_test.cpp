@@ -18,26 +18,26 @@
 namespace twinaxis::test {
 namespace {
 
-using Names = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 /// Some technique against some host stands for a threat to a device.
 struct Threat {
   std::string what;
-  Names techniques;  ///< ATT&CK for ICS
-  Names hosts;       ///< or the channel that leaves one
+  Words techniques;  ///< ATT&CK for ICS
+  Words hosts;       ///< or the channel that leaves one
 };
 
 struct Slides {
-  Names outside, within;
+  Words outside, within;
   std::vector<Threat> threats;
-  Names measures;
+  Words measures;
 };
 
-const Names kAccess{"T0812", "T0819", "T0822", "T0859", "T0848", "T0886"};
-const Names kLeak{"T0811", "T0882", "T0893"};
-const Names kAlteration{"T0830", "T0831", "T0832", "T0836", "T0843", "T0848", "T0855", "T0856"};
-const Names kDenial{"T0814", "T0881"};
-const Names kMalware{"T0809", "T0839", "T0843", "T0847", "T0865", "T0866", "T0867", "T0881"};
+const Words kAccess{"T0812", "T0819", "T0822", "T0859", "T0848", "T0886"};
+const Words kLeak{"T0811", "T0882", "T0893"};
+const Words kAlteration{"T0830", "T0831", "T0832", "T0836", "T0843", "T0848", "T0855", "T0856"};
+const Words kDenial{"T0814", "T0881"};
+const Words kMalware{"T0809", "T0839", "T0843", "T0847", "T0865", "T0866", "T0867", "T0881"};
 
 // Distillation: MR-10 and MR-37 stand in the title of a variant, MR-33 (laws and contracts are
 // kept) changes nothing that is computed.
