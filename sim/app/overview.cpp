@@ -52,8 +52,8 @@ std::vector<std::string> row_of(const FinishedRun& run, const std::string& label
 std::string table_of(const std::vector<const FinishedRun*>& runs, Language language) {
   const bool ja = language == Language::ja;
   std::vector<std::string> head =
-      ja ? std::vector<std::string>{"インシデント", "物理的に起きたこと", "人的被害", "損失"}
-         : std::vector<std::string>{"incident", "what happened physically", "harm", "loss"};
+      ja ? std::vector<std::string>{"インシデント", "起きたこと", "人的被害", "損失"}
+         : std::vector<std::string>{"incident", "what happened", "harm", "loss"};
   for (const auto& p : runs.front()->report.outcome.placements) {
     head.push_back(in(language, runs.front()->judge.site.stakeholders.at(p.stakeholder).name));
   }
