@@ -2,13 +2,14 @@
 
 #include "analysis/assess.h"
 #include "analysis/harm_words.h"
-#include "analysis/text_json.h"
 #include "analysis/words.h"
 
 namespace twinaxis::analysis {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+Json json_of(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
 
 template <class T, class Write>
 Json list_of(const std::vector<T>& values, Write write) {

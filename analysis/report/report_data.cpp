@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/curves.h"
-#include "analysis/text_json.h"
+#include "analysis/report/text_json.h"
 #include "sim/core/hash.h"
 #include "sim/core/text.h"
 

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report_data.h"
-#include "analysis/text_json.h"
+#include "analysis/report/text_json.h"
 
 namespace twinaxis::analysis {
 namespace {

@@ -89,7 +89,7 @@ inline const std::vector<Exception> kPrivateHeaders{
     {"sim/physics/rigid/bullet_world.h", "how every Bullet world is made, and the conversions"},
     {"sim/physics/rigid/arm_body.h", "a chain as a multibody of Bullet"},
     {"sim/physics/rigid/world_impl.h", "what a world is made of"},
-    {"analysis/text_json.h", "texts in the JSON of outcomes and report, which write it"},
+    {"analysis/report/text_json.h", "texts in the JSON of the report"},
 };
 
 /// Lines; beyond `fair` is worth a word, beyond `most` fails.

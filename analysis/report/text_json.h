@@ -1,5 +1,5 @@
 #pragma once
-// A text in both languages, as the JSON of outcomes and of the report has it.
+// A text in both languages, as the JSON of the report has it.
 
 #include <nlohmann/json.hpp>
 
