@@ -193,10 +193,10 @@ void Reader::pop() {
 }
 
 bool Reader::has_optional(const FieldInfo& info, bool is_set) {
-  Frame& frame = frames_.back();
-  frame.known.emplace_back(info.name);
   const Node* node = present(info);
-  return is_set || (node != nullptr && !node->reported);
+  const bool is_there = is_set || (node != nullptr && !node->reported);
+  if (!is_there) frames_.back().known.emplace_back(info.name);  // else the visit of its fields does
+  return is_there;
 }
 
 }  // namespace twinaxis::scenario

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "sim/scenario/value_writer.h"
 #include "tests/scenario/tank.h"
@@ -21,6 +22,26 @@ T read_good(const std::string& text, T value = {}) {
   scenario::read(parsed(text), value, {.problems = problems, .places = places});
   EXPECT_TRUE(problems.empty()) << problems.text();
   return value;
+}
+
+struct Pump {
+  double power_W = 1;
+};
+void fields(FieldVisitor& v, Pump& p) { v("power", p.power_W, "W", above(0), "electric"); }
+struct Well {
+  std::optional<Pump> pump;
+};
+void fields(FieldVisitor& v, Well& w) { v("pump", w.pump, "lifts the water"); }
+
+TEST(Reader, NamesAnOptionalFieldOnceWhetherItIsThereOrNot) {
+  for (const char* text : {"{deep: 1}", "{pump: {power: 2 W}, deep: 1}"}) {
+    Problems problems;
+    Places places;
+    Well well;
+    scenario::read(parsed(text), well, {.problems = problems, .places = places});
+    EXPECT_NE(problems.text().find("unknown key 'deep'; possible here: pump\n"), std::string::npos)
+        << problems.text();
+  }
 }
 
 TEST(Reader, TextBecomesSi) {
