@@ -37,7 +37,6 @@ double top_m(const Regions& regions);
 double reach_m(const Regions& regions);
 /// The same body with its top at that height: places and sizes grow alike, masses and springs stay.
 Regions scaled(const Regions& regions, double height_m);
-bool is_head(std::string_view region);  ///< skull_forehead or face
 
 /// What a touch does. Landing on its feet, on ground or roof: below `hard` no event, from `breaks`
 /// on rotors break. Whatever else it touches meets unguarded propellers: from `touch` on they

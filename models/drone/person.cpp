@@ -29,6 +29,4 @@ Regions scaled(const Regions& regions, double height_m) {
   return grown;
 }
 
-bool is_head(std::string_view region) { return region == "skull_forehead" || region == "face"; }
-
 }  // namespace twinaxis::drone

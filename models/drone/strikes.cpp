@@ -23,7 +23,7 @@ double energy(double mass_kg, double closing_m_s) {
 std::vector<std::string> body_regions(const Regions& regions) {
   std::set<std::string> names;
   for (const auto& [part, r] : regions) {
-    if (!is_head(r.region)) names.insert(r.region);
+    if (!rigid::is_head(r.region)) names.insert(r.region);
   }
   return {names.begin(), names.end()};
 }
@@ -63,7 +63,7 @@ void Strikes::touch(Place& place, const Meeting& m, const Vector& velocity_m_s, 
   if (place.person) press(place, m);
   if (speed_m_s < p_.touch_m_s) return;
   if (!stands_on(m) || speed_m_s > p_.breaks_m_s) broken_ = true;
-  if (is_head(m.region) &&
+  if (rigid::is_head(m.region) &&
       energy(m.mass_kg, m.closing_m_s) > energy(place.head.mass_kg, place.head.speed_m_s))
     place.head = {1, m.closing_m_s, m.mass_kg};
   if (place.all.struck >= 0.5) return;

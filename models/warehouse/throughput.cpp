@@ -135,7 +135,7 @@ ThroughputBound throughput_bound(const WarehouseParams& p, const Roads& roads, d
   const double open = std::max(p.orders.station_lines - 0.5 * (p.demand.lines - 1), 1.0);
   const auto calls = calls_per_line(shares, lines_while_waiting(shares, open));
   ThroughputBound bound;
-  bound.lines_per_pod = lines_per_pod(shares, open);
+  bound.lines_per_pod = 1 / sum(calls);
   const double picks_s = p.orders.hand_over_s + bound.lines_per_pod * p.orders.pick_s;
   // Exchange: who is done turns and leaves by a node, who follows comes by a node; each of them
   // waits for an answer.

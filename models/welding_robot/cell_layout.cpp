@@ -21,7 +21,6 @@ std::string force_point(const std::string& region) { return "worker." + region +
 std::string clamped_point(const std::string& region) {
   return "worker." + region + ".clamped_force";
 }
-bool is_head(const std::string& region) { return region == "skull_forehead" || region == "face"; }
 std::string head_speed_point(const std::string& region) {
   return "worker." + region + ".struck_at";
 }

@@ -146,9 +146,8 @@ const std::vector<TruthPoint>& body_points();
 /// "worker.chest.force", "worker.chest.clamped_force".
 std::string force_point(const std::string& region);
 std::string clamped_point(const std::string& region);
-/// Skull or face: how hard it was struck is kept beside the force, for HIC.
-bool is_head(const std::string& region);
-/// "worker.face.struck_at", "worker.face.struck_by".
+/// Of the head: how hard it was struck is kept beside the force, for HIC. "worker.face.struck_at",
+/// "worker.face.struck_by".
 std::string head_speed_point(const std::string& region);
 std::string head_mass_point(const std::string& region);
 std::vector<std::string> state_names();

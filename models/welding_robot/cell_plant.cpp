@@ -14,7 +14,7 @@ void declare_stage(const StageParams& stage, PointTable& table) {
     if (table.find(force_point(region))) continue;  // the face is a point of any cell
     table.truth(force_point(region), "N", "greatest of the arm on that region");
     table.truth(clamped_point(region), "N", "greatest while that region could not get away");
-    if (!is_head(region)) continue;
+    if (!rigid::is_head(region)) continue;
     table.truth(head_speed_point(region), "m/s", "at which the arm struck it, along the push");
     table.truth(head_mass_point(region), "kg", "what the arm weighed in that blow");
   }
@@ -36,7 +36,7 @@ CellPlant::CellPlant(const CellParams& params, const IntegratorSpec& integrator,
     force_ids_.push_back(table.id(force_point(region)));
     clamped_ids_.push_back(table.id(clamped_point(region)));
     heads_.emplace_back();
-    if (!is_head(region)) continue;
+    if (!rigid::is_head(region)) continue;
     heads_.back() = {table.id(head_speed_point(region)), table.id(head_mass_point(region))};
   }
   input_ = cell_.nominal_input();

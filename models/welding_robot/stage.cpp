@@ -45,7 +45,7 @@ Stage::Stage(const CellParams& cell, const ArmMotion& motion)
       placed_m_(cell.worker.path_m),
       regions_(welding_robot::regions(p_)),
       loads_(regions_.size()) {
-  for (const std::string& region : regions_) heads_.push_back(cell::is_head(region));
+  for (const std::string& region : regions_) heads_.push_back(rigid::is_head(region));
   std::size_t links = 0;
   for (const std::string& name : world_.names()) {
     const bool link = name.starts_with("robot1."), part = name.starts_with("worker.");

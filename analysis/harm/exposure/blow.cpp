@@ -29,6 +29,15 @@ std::optional<Blow> hardest_blow(const Striker& striker, const Scene& scene) {
   return hardest;
 }
 
+std::vector<Member> points_of_regions(const std::string& form, const std::string& region,
+                                      const Scene& scene) {
+  if (form.empty()) return {};
+  if (!region.empty()) return {{form, region}};
+  std::vector<std::string> points;
+  for (const Column& column : scene.recording.columns) points.push_back(column.name);
+  return points_like(form, points);
+}
+
 void explain(const Blow& blow, Finding& finding) {
   const std::string speed = rounded(blow.speed_m_per_s, 3) + " m/s";
   const std::string mass = rounded(blow.mass_kg, 3) + " kg";

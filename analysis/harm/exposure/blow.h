@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "analysis/each.h"
 #include "analysis/harm/exposure/evaluate.h"
 #include "analysis/harm/trauma.h"
 
@@ -22,6 +23,10 @@ struct Blow {
 std::optional<Blow> hardest_blow(const Striker& striker, const Scene& scene);
 /// ContractError if the point is not in that unit.
 const Column& column_in(const Scene& scene, const std::string& point, const char* unit);
+/// The recorded points of the form, by the region that <each> in it stands for; if `region` is
+/// named, the form is the point of that one. None of an empty form.
+std::vector<Member> points_of_regions(const std::string& form, const std::string& region,
+                                      const Scene& scene);
 void explain(const Blow& blow, Finding& finding);
 /// AIS 1+ is slight, `serious_from_ais` and more serious, death by the mortality of the AIS.
 Risk risk_of(const harm::AisExceedance& severity, int serious_from_ais);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analysis/each.h"
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/words.h"
 #include "sim/core/text.h"
@@ -36,13 +35,9 @@ void explain(const harm::ContactPulse& pulse, const harm::BodyRegion& region,
 }
 
 std::vector<HeadHit> head_hits(const HeadBlow& law, const std::string& region, const Scene& scene) {
-  std::vector<std::string> points;
-  for (const Column& column : scene.recording.columns) points.push_back(column.name);
-  std::vector<Member> members = points_like(law.speed, points);
-  if (!region.empty()) members = {{law.speed, region}};
   const auto& curves = law_named(harm::head_injury_laws(), law.law);
   std::vector<HeadHit> hits;
-  for (const Member& member : members) {
+  for (const Member& member : points_of_regions(law.speed, region, scene)) {
     const Striker striker{
         .speed = member.point, .struck = {}, .mass = filled(law.mass, member.name)};
     const auto blow = hardest_blow(striker, scene);

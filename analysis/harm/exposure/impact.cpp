@@ -7,7 +7,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "analysis/each.h"
 #include "analysis/harm/blunt_injury.h"
 #include "analysis/harm/contact_limits.h"
 #include "analysis/harm/exposure/blow.h"
@@ -97,13 +96,9 @@ void add_load(const std::string& region, const Column& force, bool held, const S
 
 /// Of every region that is touched; of one that is clamped and was struck harder before that, both.
 std::vector<Load> loads_of(const ContactForce& law, const Scene& scene) {
-  std::vector<std::string> points;
-  for (const Column& column : scene.recording.columns) points.push_back(column.name);
   std::vector<Load> loads;
   const auto add = [&](const std::string& form, bool held) {
-    std::vector<Member> members = points_like(form, points);
-    if (!law.region.empty() && !form.empty()) members = {{form, law.region}};
-    for (const Member& each : members) {
+    for (const Member& each : points_of_regions(form, law.region, scene)) {
       add_load(each.name, column_in(scene, each.point, "N"), held, scene, loads);
     }
   };
@@ -170,9 +165,9 @@ void evaluate(const BluntImpact& law, const Scene& scene, Findings& findings) {
 
 void evaluate(const ContactForce& law, const Scene& scene, Findings& findings) {
   const std::vector<Load> loads = loads_of(law, scene);
+  if (loads.empty()) return;
   const std::vector<HeadHit> hits =
       law.head ? head_hits(*law.head, law.region, scene) : std::vector<HeadHit>{};
-  if (loads.empty()) return;
   const Load& worst = *std::ranges::max_element(loads, {}, &Load::rank);
   harm::AisExceedance severity{};
   for (const Load& load : loads) {

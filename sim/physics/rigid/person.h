@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "sim/physics/rigid/shape.h"
 #include "sim/physics/rigid/skin.h"
@@ -34,6 +35,11 @@ struct Posture {
 };
 inline void fields(FieldVisitor& v, Posture& p) {
   v("places", p.places, "centres of regions, from the place of the person", required);
+}
+
+/// Skull or face, as ISO/TS 15066, annex A, calls the regions of the body.
+inline bool is_head(std::string_view region) {
+  return region == "skull_forehead" || region == "face";
 }
 
 /// Regions pass through each other and feel no gravity: the person stands. Each is drawn back to
