@@ -93,6 +93,7 @@ class LawCheck {
   void operator()(const GroundCasualty& l) {
     striker(l.striker);
     point("angle_point", l.angle, false);
+    number_or_point("width", l.width_m, l.width);
     hit({l.group}, {});
   }
   void operator()(const DirectHarm& l) { hit({l.group}, {}); }
@@ -150,9 +151,14 @@ class LawCheck {
   void striker(const Striker& s) {
     point("speed", s.speed);
     point("struck", s.struck, false);
-    point("mass_point", s.mass, false);
-    if (s.mass.empty() == (s.mass_kg <= 0)) {
-      list_.add(path_ + ".mass", "give 'mass' or 'mass_point': one of them");
+    number_or_point("mass", s.mass_kg, s.mass);
+  }
+  /// A quantity above 0 that is either written or recorded as a point.
+  void number_or_point(const std::string& field, double number, const std::string& name) {
+    point(field + "_point", name, false);
+    if (name.empty() == (number <= 0)) {
+      list_.add(path_ + "." + field,
+                "give '" + field + "' or '" + field + "_point': one of them");
     }
   }
   void head(const HeadBlow& blow, const std::string& name) {

@@ -166,6 +166,8 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
            field[0],
            field[1],
            field[2],
+           p_.vehicle.mass_kg,
+           p_.vehicle.width_m,
            strikes_.in_the_air() ? 1.0 : 0.0,
            strikes_.broken() ? 1.0 : 0.0,
            away_m,

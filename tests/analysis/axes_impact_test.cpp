@@ -43,6 +43,7 @@ Recording struck_home() {
   add("speed", "m/s", 0);
   add("touches", "1", 0);
   add("mass", "kg", 1.2);
+  add("width", "m", 0.5);
   add("helmet", "1", 0);
   add("force", "N", 0);
   add("clamped", "N", 0);
@@ -269,6 +270,17 @@ TEST(GroundCasualtyRule, HitsAreAreaTimesDensityTimesThoseInTheOpen) {
               1e-12);
 }
 
+TEST(GroundCasualtyRule, TakesTheWidthOfWhatFellFromThatMoment) {
+  GroundCasualty law;
+  law.striker = {.speed = "speed", .struck = "touches", .mass = "mass"};
+  law.width = "width";
+  law.persons_per_m2 = 0.01;
+  law.group = "family";
+  const auto found = findings_of(law, struck_home());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_NEAR(found[0]["critical_area"], harm::critical_area_m2(0.5, law.angle_rad), 1e-12);
+}
+
 TEST(ImpactRules, WrongNamesAreTold) {
   BluntImpact blow = head_blow();
   blow.region = "skul_forehead";
@@ -279,6 +291,9 @@ TEST(ImpactRules, WrongNamesAreTold) {
       .force = "worker.<each>.forse", .clamped_force = "", .region = "", .groups = {}};
   ContactForce chest{.force = "force", .clamped_force = "", .region = "chest", .groups = {}};
   chest.head = HeadBlow{"speed", "force", "prasad_merz"};
+  GroundCasualty fall;
+  fall.striker = {.speed = "speed", .struck = "touches", .mass = "", .mass_kg = 1};
+  fall.group = "family";
   Consequences consequences;
   const auto rule = [](const char* id, Law law) {
     return Rule{.id = id,
@@ -290,7 +305,7 @@ TEST(ImpactRules, WrongNamesAreTold) {
                 .source = "test"};
   };
   consequences.rules = {rule("blow", blow), rule("force", force), rule("every", every),
-                        rule("chest", chest)};
+                        rule("chest", chest), rule("fall", fall)};
   std::vector<std::string> paths;
   std::string messages;
   for (const auto& p : problems(consequences, home(), {}, {{"speed", "touches", "force"}})) {
@@ -300,7 +315,8 @@ TEST(ImpactRules, WrongNamesAreTold) {
   const std::vector<std::string> expected = {"rules[0].law.mass",     "rules[0].law.region",
                                              "rules[0].law.law",      "rules[1].law.force",
                                              "rules[1].law.region",   "rules[2].law.force",
-                                             "rules[3].law.head.law", "rules[3].law.head.speed"};
+                                             "rules[3].law.head.law", "rules[3].law.head.speed",
+                                             "rules[4].law.width"};
   EXPECT_EQ(paths, expected) << messages;
   for (const char* meant : {"skull_forehead", "prasad_mertz", "force", "chest"}) {
     EXPECT_NE(messages.find(std::string("did you mean '") + meant), std::string::npos) << messages;

@@ -51,6 +51,15 @@ TEST(DronePlant, StrikesWhoStandsBelowAtTheHeightOfTheHead) {
   EXPECT_NEAR(bench.read("user.strike_speed"), falling_m_s(bench.highest_m() - 1.8), 0.02);
 }
 
+/// Harm is judged by them, so a vehicle of one's own is judged by its own.
+TEST(DronePlant, TellsMassAndWidthOfItsVehicle) {
+  PlantParams p = calm();
+  p.vehicle.mass_kg = 1.2, p.vehicle.width_m = 0.5;
+  const Bench bench(p);
+  EXPECT_EQ(bench.read("drone.mass"), 1.2);
+  EXPECT_EQ(bench.read("drone.width"), 0.5);
+}
+
 TEST(DronePlant, SinksOnItsParachute) {
   Bench bench(calm());
   bench.rotors(700);

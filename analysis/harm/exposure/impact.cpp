@@ -223,7 +223,9 @@ void evaluate(const GroundCasualty& law, const Scene& scene, Findings& findings)
     const double there = column_in(scene, law.angle, "rad").values[blow->index];
     angle_rad = there > 0.01 ? std::min(there, std::numbers::pi / 2) : 0.01;
   }
-  const double area_m2 = harm::critical_area_m2(law.width_m, angle_rad);
+  const double width_m =
+      law.width.empty() ? law.width_m : column_in(scene, law.width, "m").values[blow->index];
+  const double area_m2 = harm::critical_area_m2(width_m, angle_rad);
   const double hit =
       harm::expected_casualties(1, area_m2, law.persons_per_m2, 1, law.sheltered_fraction);
   const double each = std::min(1.0, hit / present->second);  // any of those present may be the one

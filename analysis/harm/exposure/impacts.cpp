@@ -63,7 +63,8 @@ void fields(FieldVisitor& v, GroundCasualty& l) {
   striker_fields(v, l.striker);
   v("angle_point", l.angle, "point in rad: of the path to the ground; in place of 'angle'");
   v("angle", l.angle_rad, "rad", between(0.01, std::numbers::pi / 2), "of the path to the ground");
-  v("width", l.width_m, "m", above(0), "of what falls", required);
+  v("width_point", l.width, "point in m: of what falls; in place of 'width'");
+  v("width", l.width_m, "m", at_least(0), "of what falls: its largest dimension");
   v("density", l.persons_per_m2, "1/m^2", at_least(0), "people on the ground", required);
   v("sheltered", l.sheltered_fraction, "1", fraction(), "part of them under a roof that holds");
   v("transferred", l.transferred_fraction, "1", fraction(),

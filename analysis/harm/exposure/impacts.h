@@ -78,6 +78,7 @@ struct GroundCasualty {
   Striker striker;    ///< `struck` is 1 when it meets the ground
   std::string angle;  ///< point, rad: of the path to the ground; "" for the number
   double angle_rad = 1.5707963267948966;
+  std::string width;  ///< point, m: of what falls; "" for the number
   double width_m = 0;
   double persons_per_m2 = 0;
   double sheltered_fraction = 0;
