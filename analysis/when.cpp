@@ -101,7 +101,7 @@ std::vector<Cause> causes_of(const When& when, const Recording& recording) {
 void fields(FieldVisitor& v, When& w) {
   v("event", w.event, "name of an event, or the beginning of one up to a dot");
   v("attack_on", w.attack_on,
-    "points on any of which an attack acted; '*' stands for any characters");
+    "points on any of which an attack acted; '*' stands for any characters, '#' for a number");
   v("by", w.by, "with one of these effects, such as slow; none: any, or a step of the attack path");
   v("point", w.point, "recorded column that passed a value");
   if (!w.point.empty()) v.amounts_of(w.point);

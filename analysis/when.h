@@ -30,7 +30,7 @@ inline constexpr std::array<std::string_view, 2> kSideNames = {"above", "below"}
 /// path reaches such a host.
 struct When {
   std::string event;
-  std::vector<std::string> attack_on;  ///< points, '*' for any characters: "gw*.cold_junction"
+  std::vector<std::string> attack_on;  ///< points, or patterns of them (pattern.h)
   std::vector<std::string> by;         ///< tags of effects; empty: any
   std::string point;                   ///< a recorded column ...
   Side side = Side::above;

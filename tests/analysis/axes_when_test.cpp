@@ -24,6 +24,11 @@ std::optional<double> seconds(const When& when, const Recording& recording) {
 
 TEST(Pattern, StarStandsForAnyCharacters) {
   EXPECT_TRUE(fits("gw*->collector*:readings", "gw2->collector1:readings"));
+  EXPECT_TRUE(fits("agv#", "agv12"));
+  EXPECT_TRUE(fits("agv#.order.*", "agv3.order.to"));
+  EXPECT_FALSE(fits("agv#", "agv_maker_server"));
+  EXPECT_FALSE(fits("agv#", "agv"));
+  EXPECT_FALSE(fits("agv#", "agv1.speed"));
   EXPECT_TRUE(fits("gw*", "gw"));
   EXPECT_TRUE(fits("*.logic", "plc1.logic"));
   EXPECT_TRUE(fits("a*b*c", "abbc"));
