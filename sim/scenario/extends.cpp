@@ -4,11 +4,13 @@
 
 #include "sim/core/near.h"
 #include "sim/scenario/merge.h"
+#include "sim/scenario/source.h"
 
 namespace twinaxis::scenario {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr std::string_view kTextOf = "!text_of";
 
 fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -66,6 +68,7 @@ class Loader {
   /// so that all other problems are found.
   void lay_parts(Node& node, const fs::path& file) {
     const auto lay = [&](Node& part) {
+      if (part.tag == kTextOf) return put_text(part, file);
       lay_parts(part, file);
       const Node* extends = part.find("extends");
       if (extends == nullptr) return;
@@ -78,11 +81,31 @@ class Loader {
     for (Entry& entry : node.entries) lay(entry.value);
   }
 
+  /// The text of another file in place of its name.
+  void put_text(Node& named, const fs::path& file) {
+    if (!named.is_scalar() || named.text.empty()) {
+      problems_.add(named.place, std::string(kTextOf) + ": " +
+                                     expected_found("the name of a file", kind_of(named)));
+      named.reported = true;
+      return;
+    }
+    const fs::path source = beside_or_shipped(file, named.text, "");
+    const auto text = read_source(source, problems_, named.place);
+    named.reported = !text;
+    named.tag.clear();
+    if (!text) return;
+    named.text = *text;
+    named.text_column = 0;
+    if (std::find(files.begin(), files.end(), source.string()) == files.end()) {
+      files.push_back(source.string());
+    }
+  }
+
   /// What a map of that file extends goes under it; false if that cannot be had.
   bool lay_over_base(Node& own, const fs::path& file) {
     const auto extends = take_extends(own, problems_);
     if (!extends) return true;
-    const fs::path base_file = base_of(file, extends->text);
+    const fs::path base_file = beside_or_shipped(file, extends->text, ".yaml");
     if (!shipped_.empty() && !fs::exists(base_file)) {
       no_such_base(file, *extends);
       return false;
@@ -96,11 +119,12 @@ class Loader {
     return true;
   }
 
-  /// Beside the file, else among the shipped ones.
-  fs::path base_of(const fs::path& file, const std::string& name) const {
+  /// Beside the file, else among the shipped ones, which are named without `ending`.
+  fs::path beside_or_shipped(const fs::path& file, const std::string& name,
+                             const std::string& ending) const {
     const fs::path beside = (folder_of(file) / name).lexically_normal();
     if (shipped_.empty() || fs::exists(beside)) return beside;
-    const fs::path shipped = shipped_ / (name + ".yaml");
+    const fs::path shipped = shipped_ / (name + ending);
     return fs::exists(shipped) ? shipped : beside;
   }
 

@@ -24,6 +24,8 @@ inline constexpr std::size_t kLongestExtends = 16;
 /// of its own ("vehicle: {extends: iris.yaml, mass: 1.6 kg}"): it begins anew from that file, and
 /// nothing stays of what stood there in an inherited document. Places stay those of the file where
 /// each value was written.
+/// A text may stand in a file of its own ("map: !text_of floor.map"), beside the file that says so
+/// or in `shipped`.
 /// Inherited `site` and `mitigates` become relative to the given file. Nothing if a file cannot be
 /// read, or a chain is circular or longer than kLongestExtends.
 std::optional<Merged> load_merged(const std::filesystem::path& file, Problems& problems,

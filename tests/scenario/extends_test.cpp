@@ -56,6 +56,26 @@ TEST_F(Extends, MapsMergeByKeyAndTheChildWins) {
   EXPECT_EQ(document.find("extends"), nullptr);
 }
 
+TEST_F(Extends, ATextMayStandInAFileOfItsOwn) {
+  write("incidents/floor.map", "height 1\nwidth 2\n..\n");
+  write("incidents/base.yaml", "twin:\n  roads: {map: !text_of floor.map, lane: 3}\n");
+  write("own.yaml", "extends: incidents/base.yaml\ntwin: {roads: {lane: 4}}\n");
+  const Merged all = merged("own.yaml");
+  const Node& roads = *all.document.find("twin")->find("roads");
+  EXPECT_EQ(text_at(roads, "map"), "height 1\nwidth 2\n..\n");
+  EXPECT_EQ(roads.find("map")->tag, "");
+  EXPECT_EQ(text_at(roads, "lane"), "4");
+  EXPECT_EQ(all.files.back(), "incidents/floor.map") << "its hash belongs to the run";
+
+  write("own.yaml", "twin: {map: !text_of flour.map, note: !text_of [a]}\n");
+  Problems problems;
+  load_merged("own.yaml", problems);
+  ASSERT_EQ(problems.sorted().size(), 2u) << problems.text();
+  EXPECT_NE(problems.text().find("own.yaml:1:13"), std::string::npos) << problems.text();
+  EXPECT_NE(problems.text().find("flour.map"), std::string::npos);
+  EXPECT_NE(problems.text().find("expected the name of a file, found a list"), std::string::npos);
+}
+
 TEST_F(Extends, PlacesStayThoseOfTheFileWhereAValueWasWritten) {
   write("base.yaml", "seed: 1\n");
   write("own.yaml", "extends: base.yaml\ntitle: x\n");
