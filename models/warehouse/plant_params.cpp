@@ -8,6 +8,36 @@ namespace {
 
 constexpr int kFewest = 5;  // vehicles; three of them can be lied to (forger.h)
 
+/// What the roads have no room for.
+std::vector<FieldProblem> room_problems(const WarehouseParams& p, const RoadLayout& roads,
+                                        const std::string& path) {
+  std::vector<FieldProblem> found;
+  if (p.fleet.count > static_cast<int>(roads.parking.size())) {
+    const char* more = p.roads.map.empty() ? "'roads.parking_aisles'"
+                                           : "open floor beside lanes, or 'roads.levels'";
+    found.push_back({path + ".fleet.count", "there is parking for " +
+                                                std::to_string(roads.parking.size()) + ": more " +
+                                                more});
+  }
+  const std::size_t pods = roads.places.size() / roads.levels;
+  if (p.demand.skus < static_cast<int>(pods)) {
+    found.push_back({path + ".demand.skus",
+                     "at least one for each of " + std::to_string(pods) + " pods of a level"});
+  }
+  if (p.worker.aisle > static_cast<int>(roads.aisles.size())) {
+    found.push_back({path + ".worker.aisle",
+                     "there are " + std::to_string(roads.aisles.size()) + " aisles with pods"});
+    return found;
+  }
+  const Aisle& aisle = roads.aisles[static_cast<std::size_t>(p.worker.aisle - 1)];
+  const double length_m = aisle.length * roads.pitch_m;
+  if (p.worker.to_m > length_m) {
+    found.push_back(
+        {path + ".worker.to", "the aisle ends after " + rounded(length_m, 4) + " m"});
+  }
+  return found;
+}
+
 }  // namespace
 
 void fields(FieldVisitor& v, FleetParams& p) {
@@ -35,6 +65,7 @@ void fields(FieldVisitor& v, WarehouseParams& p) {
 
 std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& path) {
   auto found = problems(p.roads, path + ".roads");
+  const bool has_bad_roads = !found.empty();
   for (auto& each : problems(p.demand, path + ".demand")) found.push_back(std::move(each));
   for (auto& each : rigid::problems(p.worker.person, path + ".worker.person")) {
     found.push_back(std::move(each));
@@ -47,23 +78,8 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
     found.push_back({path + ".orders.reorder",
                      "must be at most 'stock', " + std::to_string(p.orders.stock_items)});
   }
-  const int parking = 2 * p.roads.places * p.roads.parking_aisles * p.roads.levels;
-  if (p.fleet.count > parking) {
-    found.push_back({path + ".fleet.count", "there is parking for " + std::to_string(parking) +
-                                                ": more 'roads.parking_aisles'"});
-  }
-  const int pods = 2 * p.roads.places * p.roads.aisles;
-  if (p.demand.skus < pods) {
-    found.push_back({path + ".demand.skus",
-                     "at least one for each of " + std::to_string(pods) + " pods of a level"});
-  }
-  if (p.worker.aisle > p.roads.aisles) {
-    found.push_back({path + ".worker.aisle",
-                     "there are " + std::to_string(p.roads.aisles) + " aisles with pods"});
-  }
-  if (p.worker.to_m > p.roads.places * p.roads.pitch_m) {
-    found.push_back({path + ".worker.to", "the aisle ends after " +
-                                              rounded(p.roads.places * p.roads.pitch_m, 4) + " m"});
+  if (!has_bad_roads) {
+    for (auto& each : room_problems(p, layout_of(p.roads), path)) found.push_back(std::move(each));
   }
   if (p.orders.departures_s.empty()) {
     found.push_back({path + ".orders.departures", "needs at least one lorry a day"});

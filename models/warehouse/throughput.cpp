@@ -35,7 +35,7 @@ int heading(const Roads& roads, NodeIndex from, NodeIndex to) {
 
 /// How a vehicle that has come there looks: into a place from its aisle, to a picker down its lane.
 int arrives(const Roads& roads, NodeIndex at) {
-  if (roads[at].kind == NodeKind::pick) return 3;
+  if (roads[at].kind == NodeKind::pick) return heading(roads, roads.before(at).front(), at);
   return (heading(roads, at, roads[at].next.front()) + 2) % 4;
 }
 
@@ -47,8 +47,7 @@ double drive_s(const VehicleParams& v, const Roads& roads, NodeIndex from, NodeI
   for (NodeIndex at = from; at != goal;) {
     NodeIndex next = kNowhere;
     for (const NodeIndex n : roads[at].next) {
-      const bool passes = roads[n].kind != NodeKind::place && roads[n].kind != NodeKind::parking;
-      if (!passes && n != goal) continue;
+      if (is_leaf(roads[n]) && n != goal) continue;
       if (next == kNowhere ||
           steps[static_cast<std::size_t>(n)] < steps[static_cast<std::size_t>(next)]) {
         next = n;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "sim/core/require.h"
 
@@ -13,7 +14,7 @@ std::vector<char> junctions(const Roads& roads) {
   std::vector<int> ways(roads.size());
   for (std::size_t n = 0; n < roads.size(); ++n) {
     const RoadNode& node = roads[static_cast<NodeIndex>(n)];
-    if (node.kind == NodeKind::place || node.kind == NodeKind::parking) continue;
+    if (is_leaf(node)) continue;
     for (const NodeIndex to : node.next) ++ways[static_cast<std::size_t>(to)];
   }
   std::vector<char> found(roads.size());
@@ -66,8 +67,15 @@ void Traffic::find_way(Drive& d) {
   }
 }
 
+/// Nodes of who does not move, and a closed aisle.
 void Traffic::go_round(const std::vector<char>& held) {
   std::vector<char> blocked;
+  if (closed_zone_ >= 0) {
+    blocked.resize(roads_->size());
+    for (std::size_t n = 0; n < blocked.size(); ++n) {
+      blocked[n] = (*roads_)[static_cast<NodeIndex>(n)].zone == closed_zone_;
+    }
+  }
   for (std::size_t i = 0; i < drives_.size(); ++i) {
     if (!stuck(i) && (held.empty() || held[i] == 0)) continue;
     blocked.resize(roads_->size());
@@ -106,8 +114,7 @@ NodeIndex Traffic::next(const Drive& d, NodeIndex from) const {
   for (const NodeIndex n : (*roads_)[from].next) {
     const std::uint16_t steps = d.steps[static_cast<std::size_t>(n)];
     if (steps >= least) continue;
-    const NodeKind kind = (*roads_)[n].kind;
-    if ((kind == NodeKind::place || kind == NodeKind::parking) && n != d.goal) continue;
+    if (is_leaf((*roads_)[n]) && n != d.goal) continue;
     least = steps, best = n;
   }
   return best;
@@ -122,20 +129,52 @@ bool Traffic::release(std::size_t vehicle) {
   };
   bool any = false;
   while (ahead() < p_.window && d.base.back() != d.goal) {
-    // A junction only together with what lies behind it.
-    std::vector<NodeIndex> together;
-    NodeIndex from = d.base.back(), n = next(d, from);
-    while (n != kNowhere && is_free(n, from)) {
-      together.push_back(n);
-      if (n == d.goal || !junction_[static_cast<std::size_t>(n)]) break;
-      from = n;
-      n = next(d, from);
-    }
-    if (n == kNowhere || together.empty() || together.back() != n) break;
-    for (const NodeIndex each : together) take(each);
+    const std::vector<NodeIndex> wanted = together(d, d.base.back());
+    if (wanted.empty()) break;
+    NodeIndex from = d.base.back();
+    const bool all_free = std::all_of(wanted.begin(), wanted.end(), [&](NodeIndex n) {
+      return is_free(n, std::exchange(from, n));
+    });
+    if (!all_free || closes_ring(vehicle, wanted.back())) break;
+    for (const NodeIndex each : wanted) take(each);
     any = true;
   }
   return any;
+}
+
+/// A junction only together with what lies behind it; nothing where there is no way.
+std::vector<NodeIndex> Traffic::together(const Drive& d, NodeIndex from) const {
+  std::vector<NodeIndex> nodes;
+  do {
+    from = next(d, from);
+    if (from == kNowhere) return {};
+    nodes.push_back(from);
+  } while (from != d.goal && junction_[static_cast<std::size_t>(from)]);
+  return nodes;
+}
+
+/// Who waits for whom, if it stood there: each for those that stand where it has to go next.
+bool Traffic::closes_ring(std::size_t vehicle, NodeIndex end) const {
+  std::vector<std::size_t> waiting{vehicle};
+  std::vector<char> seen(drives_.size());
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const std::size_t who = waiting[i];
+    const Drive& d = drives_[who];
+    const NodeIndex stands = who == vehicle ? end : d.base.back();
+    if (stands == d.goal) continue;
+    for (const NodeIndex n : together(d, stands)) {
+      if (n == end) {
+        if (who != vehicle) return true;
+        continue;
+      }
+      const std::int32_t owner = owner_[static_cast<std::size_t>(n)];
+      const auto other = static_cast<std::size_t>(owner);
+      // What it only passes it leaves by itself.
+      if (owner < 0 || other == vehicle || drives_[other].base.back() != n) continue;
+      if (std::exchange(seen[other], 1) == 0) waiting.push_back(other);
+    }
+  }
+  return false;
 }
 
 const std::vector<std::size_t>& Traffic::tick(const std::vector<char>& held) {

@@ -7,7 +7,9 @@
 // released nodes (the "base" of VDA 5050; Hoenig et al., IEEE Robotics and Automation Letters 4
 // (2019) 1125-1131). At each tick the horizon rolls on by what has become free (windowed planning
 // of a lifelong problem, Li et al., AAAI 2021). Vehicles that have waited longest choose first. A
-// junction is entered only with the node behind it, so nobody stands in one.
+// junction is entered only with the node behind it, so nobody stands in one; and nobody is sent to
+// where it would wait for somebody who waits, by way of others, for it (avoidance of circular waits,
+// looking one step ahead, as in Fanti, International Journal of Production Research 40 (2002) 1453).
 
 #include <cstdint>
 #include <deque>
@@ -43,7 +45,8 @@ class Traffic {
   bool passed(std::size_t vehicle, NodeIndex node);
   /// Somebody has put it on that node, which must be free or its own; its base begins there.
   void place(std::size_t vehicle, NodeIndex node);
-  /// Nobody is sent into this aisle while it is closed (who is inside drives on); -1: none is.
+  /// Nobody is sent into this aisle while it is closed, nor through it where there is another way
+  /// (who is inside drives on); -1: none is.
   void close_zone(int zone) { closed_zone_ = zone; }
   /// Releases what is free; gets none: vehicles that must not be sent on. In the order of vehicles,
   /// those whose base has grown.
@@ -68,6 +71,8 @@ class Traffic {
     return owner_[static_cast<std::size_t>(n)] < 0 && !closed;
   }
   bool release(std::size_t vehicle);
+  std::vector<NodeIndex> together(const Drive& d, NodeIndex from) const;
+  bool closes_ring(std::size_t vehicle, NodeIndex end) const;
   void find_way(Drive& d);
   void go_round(const std::vector<char>& held);
 
@@ -75,7 +80,7 @@ class Traffic {
   TrafficParams p_;
   std::vector<Drive> drives_;
   std::vector<std::int32_t> owner_;       ///< by node, -1: nobody
-  std::vector<char> junction_, blocked_;  ///< blocked: by vehicles that are stuck; empty if none
+  std::vector<char> junction_, blocked_;  ///< blocked: others are led round it; empty if nothing is
   int closed_zone_ = -1;
   std::vector<std::size_t> order_, grown_;
 };

@@ -59,17 +59,9 @@ double WarehousePlant::gap_m(std::size_t vehicle) const {
   return gap;
 }
 
-/// Row of the aisle where somebody works.
-int WarehousePlant::aisle_y() const {
-  return roads_[roads_.places()[static_cast<std::size_t>((p_.worker.aisle - 1) * 2 *
-                                                         p_.roads.places)]]
-             .y +
-         1;
-}
-
-/// Aisles begin behind two lanes.
 std::array<double, 2> WarehousePlant::worker_place_m() const {
-  return {2 * roads_.pitch_m() + worker_m_, aisle_y() * roads_.pitch_m()};
+  const Aisle& aisle = roads_.aisles()[static_cast<std::size_t>(p_.worker.aisle - 1)];
+  return {aisle.x * roads_.pitch_m() + worker_m_, aisle.y * roads_.pitch_m()};
 }
 
 double WarehousePlant::gap_to_worker_m(const DriveState& d) const {

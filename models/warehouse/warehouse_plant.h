@@ -68,7 +68,6 @@ class WarehousePlant final : public Plant {
   bool must_stop(std::size_t vehicle, double step_s);
   bool stranded(const Vehicle& v) const { return v.blocked || v.stands_s > kStranded_s; }
   void carry_home(Time now, EventLog& log);
-  int aisle_y() const;
   bool way_is_free(double direction) const;
   void act(std::size_t vehicle, Action wanted, Time now, double step_s, EventLog& log);
   void look_for_collisions(Time now, double step_s, EventLog& log);

@@ -1,5 +1,6 @@
 // What the warehouse shows, and what commands it.
 
+#include <algorithm>
 #include <numbers>
 
 #include "models/warehouse/blow.h"
@@ -87,9 +88,14 @@ void WarehousePlant::show(Scene& scene) const {
   const auto place = worker_place_m();
   scene.poses.push_back(standing(place[0], place[1], 0));
   for (const StationLane& lane : roads_.stations()) {
+    // Beyond the pod, whom vehicles come to straight ahead; looks at them.
     const RoadNode& pick = roads_[lane.nodes.back()];
+    const RoadNode& from = roads_[roads_.before(lane.nodes.back()).front()];
+    const int dx = pick.x - from.x, dy = pick.y - from.y;
+    const auto looks = std::find(kHeadings.begin(), kHeadings.end(), std::array<int, 2>{-dx, -dy});
     const double pitch_m = roads_.pitch_m();
-    scene.poses.push_back(standing(pick.x * pitch_m, (pick.y - 1) * pitch_m, 1));
+    scene.poses.push_back(standing((pick.x + dx) * pitch_m, (pick.y + dy) * pitch_m,
+                                   static_cast<int>(looks - kHeadings.begin())));
   }
 }
 

@@ -195,7 +195,7 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
                   fraction());
   table.parameter("wms1.counted_records", "1", 0, "share of the articles counted anew", fraction());
   table.parameter("wcs1.closed_aisle", "1", 0, "aisle that is closed for people, 0: none",
-                  between(0, p.plant.roads.aisles * p.plant.roads.levels));
+                  between(0, static_cast<double>(roads->aisles().size() * roads->levels())));
   table.parameter("wcs1.floor_cleared", "1", 0, "1: lost vehicles have been carried home",
                   fraction());
   table.signal("wms1.clock", "s", View::controller, "of its program");

@@ -14,7 +14,7 @@
 namespace twinaxis::warehouse {
 
 inline std::string file_text(const std::string& name) {
-  std::ifstream file(TWINAXIS_SOURCE_DIR "/tests/golden/data/" + name);
+  std::ifstream file(TWINAXIS_SOURCE_DIR "/" + name);
   std::ostringstream text;
   text << file.rdbuf();
   require(!text.str().empty(), "the file is there: " + name);
@@ -23,7 +23,7 @@ inline std::string file_text(const std::string& name) {
 
 inline Grid benchmark_map() {
   std::vector<MapProblem> problems;
-  const auto grid = read_map(file_text("warehouse-10-20-10-2-1.map"), problems);
+  const auto grid = read_map(file_text("scenarios/catalogue/warehouse-10-20-10-2-1.map"), problems);
   require(grid.has_value(), "the published map is sound");
   return *grid;
 }
@@ -32,7 +32,7 @@ struct Agents {
   std::vector<Cell> starts, goals;
 };
 inline Agents benchmark_agents(const Grid& grid, std::size_t count) {
-  std::istringstream text(file_text("warehouse-10-20-10-2-1_random-1_first40.txt"));
+  std::istringstream text(file_text("tests/golden/data/warehouse-10-20-10-2-1_random-1_first40.txt"));
   Agents agents;
   for (int x, y, to_x, to_y; agents.starts.size() < count && text >> x >> y >> to_x >> to_y;) {
     agents.starts.push_back(grid.cell(x, y));
@@ -43,12 +43,15 @@ inline Agents benchmark_agents(const Grid& grid, std::size_t count) {
 }
 
 /// A small map, its rows one under the other.
-inline Grid drawn(const std::vector<std::string>& rows) {
+inline std::string map_text(const std::vector<std::string>& rows) {
   std::string text = "type octile\nheight " + std::to_string(rows.size()) + "\nwidth " +
                      std::to_string(rows[0].size()) + "\nmap\n";
   for (const auto& row : rows) text += row + "\n";
+  return text;
+}
+inline Grid drawn(const std::vector<std::string>& rows) {
   std::vector<MapProblem> problems;
-  const auto grid = read_map(text, problems);
+  const auto grid = read_map(map_text(rows), problems);
   require(grid.has_value(), "the drawn map is sound");
   return *grid;
 }

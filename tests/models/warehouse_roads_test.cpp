@@ -9,9 +9,62 @@
 #include "models/warehouse/traffic.h"
 #include "models/warehouse/vehicle.h"
 #include "sim/core/random.h"
+#include "tests/models/warehouse_files.h"
 
 namespace twinaxis::warehouse {
 namespace {
+
+void expect_traffic_flows(const Roads& roads, std::size_t vehicles) {
+  const std::vector<NodeIndex> at(roads.parking().begin(),
+                                  roads.parking().begin() + static_cast<int>(vehicles));
+  Traffic traffic(roads, at, {});
+  const Stream luck = stream(7, 0, "traffic");
+  std::uint64_t draw = 0;
+  const auto below = [&](std::size_t n) {
+    return static_cast<std::size_t>(uniform(luck, draw++) * static_cast<double>(n));
+  };
+  // As in the use case a place has one vehicle at a time, and stations take turns.
+  std::vector<int> stage(vehicles);
+  std::vector<std::size_t> place(vehicles);
+  std::set<std::size_t> taken;
+  std::vector<int> in_lane(roads.stations().size());
+  std::vector<std::size_t> station(vehicles);
+  std::size_t trips = 0, since = 0;
+  for (int tick = 0; tick < 20'000; ++tick) {
+    ++since;
+    for (std::size_t i = 0; i < vehicles; ++i) {
+      if (!traffic.arrived(i)) continue;
+      if (stage[i] == 0) {
+        // Who stood at a place frees it by leaving.
+        const std::size_t next = below(roads.places().size());
+        const std::size_t s = below(in_lane.size());
+        if (taken.contains(next) || in_lane[s] >= 5) continue;
+        if (trips >= vehicles) taken.erase(place[i]);
+        place[i] = next, station[i] = s;
+        taken.insert(next), ++in_lane[s];
+        traffic.send(i, roads.places()[next]);
+      } else if (stage[i] == 1) {
+        traffic.send(i, roads.stations()[station[i]].nodes.back());
+      } else {
+        --in_lane[station[i]];
+        traffic.send(i, roads.parking()[i]);
+      }
+      stage[i] = (stage[i] + 1) % 3;
+      ++trips, since = 0;
+    }
+    traffic.tick();
+    std::set<NodeIndex> owned;
+    for (std::size_t i = 0; i < vehicles; ++i) {
+      for (const NodeIndex n : traffic.base(i)) {
+        ASSERT_TRUE(owned.insert(n).second) << "node " << n << " at tick " << tick;
+      }
+      const auto& base = traffic.base(i);
+      if (base.size() > 1 && uniform(luck, draw++) < 0.3) traffic.passed(i, base[1]);
+    }
+    ASSERT_LT(since, 2'000u) << "nobody arrives any more, tick " << tick;
+  }
+  EXPECT_GT(trips, 20 * vehicles);
+}
 
 TEST(WarehouseRoads, EverythingOfALevelIsReachedFromEverywhere) {
   for (const int aisles : {1, 2, 5, 8}) {
@@ -48,8 +101,8 @@ TEST(WarehouseRoads, LanesAreOneWay) {
 }
 
 TEST(WarehouseRoads, WhatCannotBeTogetherIsAProblem) {
-  EXPECT_TRUE(problems(WarehouseParams{}, "plant").empty());
   WarehouseParams p;
+  EXPECT_TRUE(problems(p, "plant").empty());
   p.fleet.vehicle.length_m = 2 * p.roads.pitch_m;
   p.fleet.count = 1000;
   p.orders.reorder_items = p.orders.stock_items + 1;
@@ -70,58 +123,13 @@ TEST(WarehouseRoads, StationsThatDoNotFitAreAProblem) {
 /// Vehicles that take a random time for each node and sometimes report late: nobody is ever
 /// sent to a node that another one may be on, and everybody arrives.
 TEST(WarehouseTraffic, NoTwoVehiclesShareANodeAndAllArrive) {
-  for (const std::size_t vehicles : {5u, 50u}) {
-    const Roads roads;
-    const std::vector<NodeIndex> at(roads.parking().begin(),
-                                    roads.parking().begin() + static_cast<int>(vehicles));
-    Traffic traffic(roads, at, {});
-    const Stream luck = stream(7, 0, "traffic");
-    std::uint64_t draw = 0;
-    const auto below = [&](std::size_t n) {
-      return static_cast<std::size_t>(uniform(luck, draw++) * static_cast<double>(n));
-    };
-    // As in the use case a place has one vehicle at a time, and stations take turns.
-    std::vector<int> stage(vehicles);
-    std::vector<std::size_t> place(vehicles);
-    std::set<std::size_t> taken;
-    std::vector<int> in_lane(roads.stations().size());
-    std::vector<std::size_t> station(vehicles);
-    std::size_t trips = 0, since = 0;
-    for (int tick = 0; tick < 20'000; ++tick) {
-      ++since;
-      for (std::size_t i = 0; i < vehicles; ++i) {
-        if (!traffic.arrived(i)) continue;
-        if (stage[i] == 0) {
-          // Who stood at a place frees it by leaving.
-          const std::size_t next = below(roads.places().size());
-          const std::size_t s = below(in_lane.size());
-          if (taken.contains(next) || in_lane[s] >= 5) continue;
-          if (trips >= vehicles) taken.erase(place[i]);
-          place[i] = next, station[i] = s;
-          taken.insert(next), ++in_lane[s];
-          traffic.send(i, roads.places()[next]);
-        } else if (stage[i] == 1) {
-          traffic.send(i, roads.stations()[station[i]].nodes.back());
-        } else {
-          --in_lane[station[i]];
-          traffic.send(i, roads.parking()[i]);
-        }
-        stage[i] = (stage[i] + 1) % 3;
-        ++trips, since = 0;
-      }
-      traffic.tick();
-      std::set<NodeIndex> owned;
-      for (std::size_t i = 0; i < vehicles; ++i) {
-        for (const NodeIndex n : traffic.base(i)) {
-          ASSERT_TRUE(owned.insert(n).second) << "node " << n << " at tick " << tick;
-        }
-        const auto& base = traffic.base(i);
-        if (base.size() > 1 && uniform(luck, draw++) < 0.3) traffic.passed(i, base[1]);
-      }
-      ASSERT_LT(since, 2'000u) << "nobody arrives any more, tick " << tick;
-    }
-    EXPECT_GT(trips, 20 * vehicles);
-  }
+  const Roads lanes;
+  RoadParams on_map;
+  on_map.map = file_text("scenarios/catalogue/warehouse-10-20-10-2-1.map");
+  const Roads map(on_map);
+  expect_traffic_flows(lanes, 5);
+  expect_traffic_flows(lanes, 50);
+  expect_traffic_flows(map, 64);
 }
 
 TEST(WarehouseTraffic, NobodyEntersAClosedAisleAndWhoIsInsideLeavesIt) {

@@ -214,6 +214,33 @@ TEST(WarehouseSite, PickersWalkWhenNoPodsComeWhateverTheReason) {
   EXPECT_GE(events(jammed, "shift.pickers_walk"), 1u);
 }
 
+/// The same twin on a floor that somebody has drawn.
+TEST(WarehouseSite, DrivesOnAMap) {
+  static const Variations variations(site());
+  const std::string open = "        @......................................@\n";
+  const std::string shelves = "        @.........@@@@@@@@@.@@@@@@@@@..........@\n";
+  const std::string wall = "        @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\n";
+  std::string map = wall + open;
+  for (int i = 0; i < 3; ++i) map += shelves + shelves + open;
+  const std::string plant =
+      "twin:\n  plant:\n    fleet: {count: 8}\n    demand: {orders: 50 1/h}\n"
+      "    worker: {aisle: 2, to: 10 m, asks_at: 10 min, works: 5 min}\n"
+      "    roads:\n      stations: 2\n      map: |\n"
+      "        type octile\n        height 12\n        width 40\n        map\n" +
+      map + wall;
+  const Recording run =
+      run_apart(variations.with("run: {for: 2 h, record: {every: 10 s}}\n" + plant));
+  expect_conserved(run);
+  EXPECT_EQ(last(run, "vehicles.collisions"), 0);
+  EXPECT_EQ(run.find("vehicles.stranded")->maximum, 0);
+  EXPECT_GT(last(run, "lines.picked"), 120);
+  EXPECT_LT(last(run, "orders.open") + last(run, "orders.received"), 20);
+  EXPECT_EQ(run.find("wcs1.closed_aisle")->maximum, 2);
+  EXPECT_EQ(events(run, "worker.enters"), 1u);
+  EXPECT_EQ(events(run, "worker.leaves"), 1u);
+  EXPECT_EQ(last(run, "worker.struck"), 0);
+}
+
 TEST(WarehouseSite, RefusesToCloseAnAisleThatThereIsNot) {
   static const Variations variations(site());
   const auto text =
