@@ -14,6 +14,13 @@ double travel_s(const Drive& drive, double distance_m) {
   return distance_m >= v * v / a ? v / a + distance_m / v : 2 * std::sqrt(distance_m / a);
 }
 
+double start_s(const Drive& drive, double distance_m) {
+  const double v = drive.speed_m_per_s, a = drive.acceleration_m_per_s2;
+  if (!(distance_m > 0)) return 0;
+  return distance_m >= v * v / (2 * a) ? v / (2 * a) + distance_m / v
+                                       : std::sqrt(2 * distance_m / a);
+}
+
 double stopping_m(const Braking& braking, double speed_m_per_s) {
   return speed_m_per_s * braking.reaction_s +
          speed_m_per_s * speed_m_per_s / (2 * braking.deceleration_m_per_s2);

@@ -14,6 +14,8 @@ struct Drive {
 /// From rest to rest: v/a + d/v if the speed is reached (d >= v^2/a), else 2 sqrt(d/a). A distance
 /// that is not positive takes no time.
 double travel_s(const Drive& drive, double distance_m);
+/// From rest over a distance, and on without braking.
+double start_s(const Drive& drive, double distance_m);
 
 /// What it takes to stop for somebody: time until the brakes act, then a constant deceleration.
 struct Braking {

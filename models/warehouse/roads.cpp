@@ -29,6 +29,11 @@ Roads::Roads(const RoadParams& params) : layout_(layout_of(params)) {
       before_[static_cast<std::size_t>(n)].push_back(static_cast<NodeIndex>(c));
     }
   }
+  for (const auto& from : before_) {
+    joins_.push_back(std::count_if(from.begin(), from.end(), [&](NodeIndex n) {
+                       return !is_leaf((*this)[n]);
+                     }) > 1);
+  }
 }
 
 NodeIndex Roads::at(int x, int y) const {

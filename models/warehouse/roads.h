@@ -29,6 +29,9 @@ class Roads {
     return before_[static_cast<std::size_t>(n)];
   }
 
+  /// Where roads meet: reached from more than one node that is driven through.
+  bool joins(NodeIndex n) const { return joins_[static_cast<std::size_t>(n)] != 0; }
+
   /// Steps from every node to `goal`, over the edges; kFar where there is no way. No way leads over
   /// blocked nodes, though one may begin there; `blocked` has an entry for each node or is empty.
   std::vector<std::uint16_t> distances(NodeIndex goal, const std::vector<char>& blocked = {}) const;
@@ -39,6 +42,7 @@ class Roads {
   int width_ = 0, height_ = 0, south_ = 0;
   std::vector<NodeIndex> grid_;  ///< by y, then x
   std::vector<std::vector<NodeIndex>> before_;
+  std::vector<char> joins_;
 };
 
 }  // namespace twinaxis::warehouse

@@ -7,22 +7,6 @@
 #include "sim/core/require.h"
 
 namespace twinaxis::warehouse {
-namespace {
-
-/// Where roads meet: reached from more than one node that is driven through.
-std::vector<char> junctions(const Roads& roads) {
-  std::vector<int> ways(roads.size());
-  for (std::size_t n = 0; n < roads.size(); ++n) {
-    const RoadNode& node = roads[static_cast<NodeIndex>(n)];
-    if (is_leaf(node)) continue;
-    for (const NodeIndex to : node.next) ++ways[static_cast<std::size_t>(to)];
-  }
-  std::vector<char> found(roads.size());
-  for (std::size_t n = 0; n < roads.size(); ++n) found[n] = ways[n] > 1;
-  return found;
-}
-
-}  // namespace
 
 void fields(FieldVisitor& v, TrafficParams& p) {
   v("stuck_ticks", p.stuck_ticks, above(0),
@@ -35,7 +19,6 @@ Traffic::Traffic(const Roads& roads, const std::vector<NodeIndex>& at, const Tra
       p_(params),
       drives_(at.size()),
       owner_(roads.size(), -1),
-      junction_(junctions(roads)),
       order_(at.size()) {
   for (std::size_t i = 0; i < at.size(); ++i) {
     auto& owner = owner_[static_cast<std::size_t>(at[i])];
@@ -149,7 +132,7 @@ std::vector<NodeIndex> Traffic::together(const Drive& d, NodeIndex from) const {
     from = next(d, from);
     if (from == kNowhere) return {};
     nodes.push_back(from);
-  } while (from != d.goal && junction_[static_cast<std::size_t>(from)]);
+  } while (from != d.goal && roads_->joins(from));
   return nodes;
 }
 

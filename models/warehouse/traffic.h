@@ -80,7 +80,7 @@ class Traffic {
   TrafficParams p_;
   std::vector<Drive> drives_;
   std::vector<std::int32_t> owner_;       ///< by node, -1: nobody
-  std::vector<char> junction_, blocked_;  ///< blocked: others are led round it; empty if nothing is
+  std::vector<char> blocked_;  ///< others are led round it; empty if nothing is
   int closed_zone_ = -1;
   std::vector<std::size_t> order_, grown_;
 };

@@ -15,10 +15,10 @@ enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 }  // namespace
 
 WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                               const PointTable& table, double bound_lines_per_s)
+                               const PointTable& table, const Throughput& possible)
     : p_(params),
       roads_(params.roads),
-      bound_lines_per_s_(bound_lines_per_s),
+      possible_(possible),
       book_(std::move(book)) {
   require(problems(p_, "").empty(), "problems() finds nothing");
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
@@ -244,7 +244,8 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   const double picked = served_.back().picked - served_.front().picked;
   const double rate_per_s = picked / (to_s(kMinute) * (kServed - 1));
   tell(rate_per_s);
-  tell(bound_lines_per_s_), tell(rate_per_s / bound_lines_per_s_);
+  tell(possible_.bound_per_s()), tell(possible_.capacity_per_s);
+  tell(rate_per_s / possible_.capacity_per_s);
   tell(ordered > picked ? picked / ordered : 1);
   for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
     tell(static_cast<double>(n));

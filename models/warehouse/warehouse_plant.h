@@ -9,6 +9,7 @@
 
 #include "models/warehouse/messages.h"
 #include "models/warehouse/plant_params.h"
+#include "models/warehouse/throughput.h"
 #include "sim/physics/plant.h"
 
 namespace twinaxis::warehouse {
@@ -28,9 +29,9 @@ void declare_inputs(const WarehouseParams& p, PointTable& table);
 
 class WarehousePlant final : public Plant {
  public:
-  /// `bound_lines_per_s`: what it can pick at most (throughput.h).
+  /// `possible`: what it can pick.
   WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                 const PointTable& table, double bound_lines_per_s);
+                 const PointTable& table, const Throughput& possible);
   void publish(Bus& bus, Time now) override;
   void advance(const Bus& bus, Time from, Time to, EventLog& log) override;
   std::span<const double> state() const override { return state_; }
@@ -81,7 +82,7 @@ class WarehousePlant final : public Plant {
 
   WarehouseParams p_;
   Roads roads_;
-  double bound_lines_per_s_;
+  Throughput possible_;
   std::shared_ptr<OrderBook> book_;
   std::vector<Vehicle> vehicles_;
   std::vector<std::int32_t> pod_at_, station_at_;  ///< by node, -1: none

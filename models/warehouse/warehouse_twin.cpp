@@ -74,9 +74,11 @@ void WarehouseTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
 std::unique_ptr<Plant> WarehouseTwin::plant(const PointTable& table) const {
   require(book_ != nullptr, "build() comes before plant()");
   // From the report of a vehicle by broker and fleet control to the next order and its scan.
-  const double respond_s = to_s(params_.control.tick) + 4 * to_s(params_.control.scan);
-  const auto bound = throughput_bound(params_.plant, Roads(params_.plant.roads), respond_s);
-  return std::make_unique<WarehousePlant>(params_.plant, book_, table, bound.lines_per_s());
+  const double scan_s = to_s(params_.control.scan);
+  const Answers answers{to_s(params_.control.tick) + 4 * scan_s, scan_s / 2};
+  return std::make_unique<WarehousePlant>(
+      params_.plant, book_, table,
+      throughput(params_.plant, Roads(params_.plant.roads), answers));
 }
 
 std::unique_ptr<Model> make_warehouse_twin() { return std::make_unique<WarehouseTwin>(); }

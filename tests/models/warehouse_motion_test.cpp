@@ -33,6 +33,15 @@ TEST(Motion, TravelTimeIsThatOfTheAccelerationsStepByStep) {
   }
 }
 
+/// Half of the way up to speed and down again takes half of the time.
+TEST(Motion, AStartIsHalfOfATravel) {
+  const Drive d;
+  for (const double m : {0.3, 1.0, 3.0, 20.0}) {
+    EXPECT_NEAR(start_s(d, m), travel_s(d, 2 * m) / 2, 1e-12) << m;
+  }
+  EXPECT_EQ(start_s(d, 0), 0);
+}
+
 TEST(Motion, TravelTimeHasNoJumpWhereTheSpeedIsJustReached) {
   // d = v^2/a = 3.38 m: both branches give 2 v/a.
   const Drive d;
