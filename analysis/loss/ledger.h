@@ -33,7 +33,7 @@ struct LedgerLine {
 
 /// What an account has to bear. The placement looks at the loss before compensation received,
 /// because IoT-SSF calls compensation a response after the fact; compensation that is paid is part
-/// of the payer's loss. After compensation a loss can be negative: pain money answers for what the
+/// of the payer's loss. After compensation a loss can be negative: that for pain answers for what the
 /// ledger does not count.
 struct Balance {
   std::string account;

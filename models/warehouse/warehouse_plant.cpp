@@ -19,6 +19,7 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
     : p_(params),
       roads_(params.roads),
       possible_(possible),
+      usual_lines_(mean_lines_per_s(params.demand) * to_s(kMinute) * (kServed - 1)),
       book_(std::move(book)) {
   require(problems(p_, "").empty(), "problems() finds nothing");
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
@@ -246,7 +247,7 @@ void WarehousePlant::publish(Bus& bus, Time now) {
   tell(rate_per_s);
   tell(possible_.bound_per_s()), tell(possible_.capacity_per_s);
   tell(rate_per_s / possible_.capacity_per_s);
-  tell(ordered > picked ? picked / ordered : 1);
+  tell(ordered > picked ? 1 - (ordered - picked) / std::max(ordered, usual_lines_) : 1);
   for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
     tell(static_cast<double>(n));
   }

@@ -83,6 +83,7 @@ class WarehousePlant final : public Plant {
   WarehouseParams p_;
   Roads roads_;
   Throughput possible_;
+  double usual_lines_;  ///< ordered in half an hour, mean of a week
   std::shared_ptr<OrderBook> book_;
   std::vector<Vehicle> vehicles_;
   std::vector<std::int32_t> pod_at_, station_at_;  ///< by node, -1: none

@@ -34,7 +34,7 @@ std::vector<TruthPoint> truth_points(const WarehouseParams& p) {
       {"lines.bound", "1/s", "that stations, vehicles or roads let pick at most"},
       {"lines.capacity", "1/s", "that they pick with all queues, as a closed network"},
       {"lines.capacity_ratio", "1", "lines picked over that capacity, mean of half an hour"},
-      {"service.level", "1", "lines picked over lines ordered, of half an hour, at most 1", 1},
+      {"service.level", "1", "lines picked over lines ordered, of half an hour; the few of a night over a usual one", 1},
       {"items.stocked", "1", "in pods"},
       {"items.in_parcels", "1", "in totes and parcels"},
       {"items.sent", "1", "on lorries, since the start"},

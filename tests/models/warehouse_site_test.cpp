@@ -142,6 +142,34 @@ TEST(WarehouseSite, HardBrakingTipsPods) {
   expect_conserved(run);
 }
 
+/// Normal operation of the default site: nobody collides, nobody stands for ever, and all that is
+/// ordered leaves in time.
+TEST(WarehouseSite, AWeekWithFiftyVehiclesGoesWithoutCollisionOrDeadlock) {
+  static const Variations variations(site());
+  const Recording run = run_apart(
+      variations.with("run: {for: 168 h, record: {every: 10 min}}\ntwin: {plant: {"
+                      "roads: {aisles: 8, places: 30, stations: 8}, fleet: {count: 50}, "
+                      "demand: {orders: 220 1/h, starts_at: 0 h}}}\n"));
+  expect_conserved(run);
+  for (const char* never : {"vehicles.collisions", "vehicles.stranded", "vehicles.protective_stops",
+                            "pods.tipped", "orders.late", "orders.wrong", "orders.cancelled"}) {
+    EXPECT_EQ(run.find(never)->maximum, 0) << never;
+  }
+  EXPECT_GT(last(run, "orders.arrived"), 10'000);
+  EXPECT_GE(last(run, "orders.shipped"), last(run, "orders.arrived") - 5) << "Sunday night";
+  EXPECT_GT(run.find("service.level")->minimum, 0.6);
+}
+
+/// One line that waits is no outage, though it is half of what a night orders.
+TEST(WarehouseSite, AQuietNightIsNoOutage) {
+  static const Variations variations(site());
+  const Recording run = run_apart(variations.with(
+      std::string("run: {for: 8 h, record: {every: 1 min}}\ntwin: {plant: {") + kSmall +
+      ", fleet: {count: 12}, demand: {orders: 70 1/h, starts_at: 46 h}}}\n"));
+  EXPECT_LT(last(run, "lines.picked"), 60) << "22:00 to 6:00";
+  EXPECT_GT(run.find("service.level")->minimum, 0.7);
+}
+
 /// Every collision is told with its impulse, and nothing weighs more than two loaded vehicles.
 TEST(WarehouseSite, CollisionsHaveAnImpulse) {
   const Recording run = run_site(intervention("attack", "agv7.pose_shift", "!override {value: 2}") +
