@@ -157,8 +157,7 @@ class LawCheck {
   void number_or_point(const std::string& field, double number, const std::string& name) {
     point(field + "_point", name, false);
     if (name.empty() == (number <= 0)) {
-      list_.add(path_ + "." + field,
-                "give '" + field + "' or '" + field + "_point': one of them");
+      list_.add(path_ + "." + field, "give '" + field + "' or '" + field + "_point': one of them");
     }
   }
   void head(const HeadBlow& blow, const std::string& name) {

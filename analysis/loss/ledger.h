@@ -33,8 +33,8 @@ struct LedgerLine {
 
 /// What an account has to bear. The placement looks at the loss before compensation received,
 /// because IoT-SSF calls compensation a response after the fact; compensation that is paid is part
-/// of the payer's loss. After compensation a loss can be negative: that for pain answers for what the
-/// ledger does not count.
+/// of the payer's loss. After compensation a loss can be negative: compensation for pain covers
+/// what the ledger does not count.
 struct Balance {
   std::string account;
   bool stakeholder = false;

@@ -23,9 +23,13 @@ function harmText(run) {
   const lines = run.outcome.casualties.filter((c) => c.words.en).map((c) => `${esc(account(c.stakeholder))}${colon()}${esc(t(c.words))}`);
   return lines.length ? lines.join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
+// What was seen; where nothing could be, what was found to follow.
 function happenedText(run) {
-  const seen = new Set(), shown = run.events.filter((e) => e.physical && !seen.has(e.name) && seen.add(e.name));
-  return shown.length ? shown.slice(0, 5).map((e) => `${clock(e.t)} ${esc(t(e.text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
+  const seen = new Set(), first = (name) => !seen.has(name) && seen.add(name);
+  const shown = run.events.filter((e) => e.physical && first(e.name)).map((e) => [e.t, e.text]);
+  const found = run.outcome.findings.filter((f) => first(f.rule)).map((f) => [f.from_s, f.what]);
+  const lines = shown.length ? shown.slice(0, 5) : found.slice(0, 3);
+  return lines.length ? lines.map(([s, text]) => `${clock(s)} ${esc(t(text))}`).join("<br>") : `<span class="soft">${w("none")}</span>`;
 }
 function summary() {
   const heads = here.site.stakeholders.map((s) => `<th>${esc(t(s.name))}</th>`).join("");

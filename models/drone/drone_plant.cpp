@@ -167,7 +167,7 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
            field[1],
            field[2],
            p_.vehicle.mass_kg,
-           p_.vehicle.width_m,
+           span_m(p_.vehicle),
            strikes_.in_the_air() ? 1.0 : 0.0,
            strikes_.broken() ? 1.0 : 0.0,
            away_m,

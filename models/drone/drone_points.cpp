@@ -58,7 +58,7 @@ std::vector<TruthPoint> truth_points(const PlantParams& p) {
       {"drone.field_y", "T", "magnetic field, body axes", field[1]},
       {"drone.field_z", "T", "magnetic field, body axes", field[2]},
       {"drone.mass", "kg", "with all that it carries", p.vehicle.mass_kg},
-      {"drone.width", "m", "from rotor to rotor across", p.vehicle.width_m},
+      {"drone.span", "m", "from tip to tip of the propellers", span_m(p.vehicle)},
       {"drone.in_the_air", "1", "1: it has touched nothing for 0.1 s"},
       {"drone.broken", "1", "1: its rotors are broken"},
       {"drone.distance", "m", "level, from the place of take-off"},

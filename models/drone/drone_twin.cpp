@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/drone/twins.h"
+#include "sim/core/text.h"
 
 namespace twinaxis::drone {
 namespace {
@@ -66,6 +67,13 @@ std::vector<FieldProblem> DroneTwin::problems() const {
     found.push_back({"plant.vehicle",
                      "rotors must give thrust and three torques independently; look at places "
                      "and spins"});
+  }
+  const Vehicle& v = params_.plant.vehicle;
+  const double most_N = kRotorCount * v.thrust_N_s2 * v.top_rad_per_s * v.top_rad_per_s;
+  if (most_N <= v.mass_kg * kGravity_m_s2) {
+    found.push_back({"plant.vehicle.mass", "its weight, " + rounded(v.mass_kg * kGravity_m_s2, 3) +
+                                               " N, is more than all rotors lift at 'top_speed', " +
+                                               rounded(most_N, 3) + " N"});
   }
   const auto own = own_names();
   for (const auto& [name, standing] : params_.plant.park) {

@@ -59,7 +59,7 @@ void fields(FieldVisitor& v, Vehicle& p) {
   v("drag_area", p.drag_area_m2, "m^2", at_least(0), "Cd A, alike in all directions");
   v("propeller", p.propeller_m, "m", at_least(0), "diameter; 0: no ground effect");
   v("rotor_height", p.rotor_height_m, "m", at_least(0), "rotors above the feet");
-  v("width", p.width_m, "m", above(0), "from rotor to rotor across: the diagonal of its body");
+  v("width", p.width_m, "m", above(0), "across: the diagonal of its body");
   v("height", p.height_m, "m", above(0), "of its body, feet to top");
   v("friction", p.friction_ratio, "1", at_least(0), "against ground and walls (assumption)");
   v("restitution", p.restitution_ratio, "1", fraction(),
@@ -83,6 +83,16 @@ Vehicle camera_drone() {
   v.drag_area_m2 = 0.04;
   v.propeller_m = 0.2108, v.rotor_height_m = 0.08, v.width_m = 0.354, v.height_m = 0.084;
   return v;
+}
+
+double span_m(const Vehicle& v) {
+  double farthest_m = 0;
+  for (const Rotor& a : v.rotors) {
+    for (const Rotor& b : v.rotors) {
+      farthest_m = std::max(farthest_m, norm(a.position_m - b.position_m));
+    }
+  }
+  return farthest_m + v.propeller_m;
 }
 
 double hover_rad_per_s(const Vehicle& v, double gravity_m_s2) {

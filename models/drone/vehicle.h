@@ -39,7 +39,7 @@ struct Vehicle {
   double drag_area_m2 = 0;         ///< CdA, alike in all directions
   double propeller_m = 0;          ///< diameter; 0: no ground effect
   double rotor_height_m = 0;       ///< rotors above the feet
-  double width_m = 0.35;           ///< from rotor to rotor across: the diagonal of its body
+  double width_m = 0.35;           ///< across: the diagonal of its body
   double height_m = 0.084;         ///< of its body, feet to top, the centre of mass in the middle
   double friction_ratio = 0.5;     ///< against ground and walls
   double damping_s_per_m = 0.1;    ///< of what gives way in a blow on a person
@@ -49,6 +49,9 @@ void fields(FieldVisitor& v, Vehicle& p);
 
 /// Folding camera drone of 0.907 kg. Every figure but the mass is an assumption (README).
 Vehicle camera_drone();
+
+/// From tip to tip of the propellers that are farthest from each other.
+double span_m(const Vehicle& v);
 
 /// Speed of each rotor in hover: sqrt(m g / (4 kf)). Mass and kf above zero.
 double hover_rad_per_s(const Vehicle& v, double gravity_m_s2);

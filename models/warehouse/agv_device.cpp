@@ -27,7 +27,7 @@ class Controller {
     for (std::size_t f = 0; f < order_field_count; ++f) {
       order_[f] = table.id(order_point("", vehicle, f));
     }
-    for (std::size_t f = 0; f < state_field_count; ++f) {
+    for (std::size_t f = 0; f < kReportedFields; ++f) {
       state_[f] = table.id(state_point("", vehicle, f));
     }
     const auto own = [&](const char* what) { return table.id(name_ + what); };
@@ -79,11 +79,11 @@ class Controller {
     const double values[] = {base_.order(), base_.update(), static_cast<double>(here),
                              done ? 1.0 : 0.0, c.bus().read(charge_)};
     bool news = c.now() - told_ >= every_;
-    for (std::size_t f = 0; f < state_field_count; ++f) {
+    for (std::size_t f = 0; f < kReportedFields; ++f) {
       news = news || (f != state_charge && values[f] != c.bus().read(state_[f]));
     }
     if (!news) return;
-    for (std::size_t f = 0; f < state_field_count; ++f) {
+    for (std::size_t f = 0; f < kReportedFields; ++f) {
       c.bus().write(state_[f], values[f], c.now());
     }
     told_ = c.now();
@@ -97,7 +97,7 @@ class Controller {
   NodeIndex home_;
   cyber::ChannelIndex orders_, states_;
   std::array<PointId, order_field_count> order_;
-  std::array<PointId, state_field_count> state_;
+  std::array<PointId, kReportedFields> state_;
   PointId node_x_, node_y_, done_, charge_, shift_, target_x_, target_y_, action_;
   double heard_header_ = 0;
   Verdict told_error_ = Verdict::accepted;
@@ -111,7 +111,7 @@ void declare(const Roads& roads, std::size_t i, PointTable& table) {
   for (std::size_t f = 0; f < order_field_count; ++f) {
     table.signal(order_point("", i, f), "1", View::controller, order_fields()[f].doc);
   }
-  for (std::size_t f = 0; f < state_field_count; ++f) {
+  for (std::size_t f = 0; f < kReportedFields; ++f) {
     table.signal(state_point("", i, f), "1", View::controller, state_fields()[f].doc, {},
                  any_value(),
                  f == state_node     ? node
@@ -180,7 +180,7 @@ void add_vehicles(const WarehouseTwinParams& p, std::shared_ptr<const Roads> roa
     for (std::size_t f = 0; f < order_field_count; ++f) {
       orders.block.push_back({order_point("broker1", i, f), order_point("", i, f)});
     }
-    for (std::size_t f = 0; f < state_field_count; ++f) {
+    for (std::size_t f = 0; f < kReportedFields; ++f) {
       states.block.push_back({state_point("", i, f), state_point("broker1", i, f)});
     }
     const cyber::ChannelIndex orders_at{plan.channels.size()}, states_at{orders_at.index + 1};

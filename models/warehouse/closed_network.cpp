@@ -7,17 +7,16 @@ namespace twinaxis::warehouse {
 
 double rounds_per_s(std::span<const Server> servers, double round_s, int customers) {
   const auto demand_s = [](const Server& s) { return s.visits * s.service_s; };
-  const auto slowest = std::max_element(
-      servers.begin(), servers.end(),
-      [&](const Server& a, const Server& b) { return demand_s(a) < demand_s(b); });
+  const auto slowest =
+      std::max_element(servers.begin(), servers.end(),
+                       [&](const Server& a, const Server& b) { return demand_s(a) < demand_s(b); });
   std::vector<double> queue(servers.size()), busy(servers.size()), wait_s(servers.size());
   double rate_per_s = 0;
   for (int n = 1; n <= customers; ++n) {
     double all_s = round_s;
     for (std::size_t i = 0; i < servers.size(); ++i) {
       const Server& s = servers[i];
-      wait_s[i] =
-          s.service_s * (std::max(queue[i] - busy[i], 0.0) + 0.5 * s.randomness * busy[i]);
+      wait_s[i] = s.service_s * (std::max(queue[i] - busy[i], 0.0) + 0.5 * s.randomness * busy[i]);
       all_s += s.visits * wait_s[i];
     }
     rate_per_s = n / all_s;

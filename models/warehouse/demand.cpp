@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace twinaxis::warehouse {
 namespace {
@@ -68,15 +67,6 @@ double Demand::rate_per_s(Time at) const { return orders_per_s(p_, to_s(at)); }
 
 double expected_lines_per_s(const DemandParams& p) {
   return problems(p, "").empty() ? orders_per_s(p, 0) * p.lines : 0;
-}
-
-double mean_lines_per_s(const DemandParams& p) {
-  if (!problems(p, "").empty()) return 0;
-  const auto mean = [](const std::vector<double>& weights) {
-    return std::accumulate(weights.begin(), weights.end(), 0.0) /
-           static_cast<double>(weights.size());
-  };
-  return p.orders_per_s * mean(p.hours) * mean(p.weekdays) * p.lines;
 }
 
 Time Demand::next(Time after) {

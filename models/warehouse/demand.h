@@ -42,8 +42,6 @@ struct CustomerOrder {
 
 /// Lines at the start of the run, of the mean order.
 double expected_lines_per_s(const DemandParams& p);
-/// Over a week.
-double mean_lines_per_s(const DemandParams& p);
 
 class Demand {
  public:

@@ -40,6 +40,7 @@ Action FleetControl::action(Stage stage) const {
 void FleetControl::hear(std::size_t vehicle, const Report& report) {
   Job& job = jobs_[vehicle];
   job.charge_fraction = report.charge_fraction;
+  job.silent = !report.connected;
   if (report.node != kNowhere) job.lost = !traffic_.passed(vehicle, report.node);
   // People have carried it home: nobody else ever stands on that place.
   if (job.lost && report.node == roads_->parking()[vehicle]) begin_anew(vehicle);
@@ -48,7 +49,7 @@ void FleetControl::hear(std::size_t vehicle, const Report& report) {
 
 void FleetControl::floor_cleared() {
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
-    if (jobs_[i].lost) begin_anew(i);
+    if (jobs_[i].lost || jobs_[i].silent) begin_anew(i);
   }
 }
 
@@ -137,7 +138,8 @@ void FleetControl::assign() {
   std::vector<std::size_t> idle, idle_on(levels);
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     const Job& job = jobs_[i];
-    if (job.stage == Stage::idle && !job.lost && job.charge_fraction > p_.low_fraction) {
+    if (job.stage == Stage::idle && !job.lost && !job.silent &&
+        job.charge_fraction > p_.low_fraction) {
       idle.push_back(i);
       ++idle_on[i % levels];
     }
@@ -171,7 +173,7 @@ const std::vector<std::size_t>& FleetControl::tick(bool takes_jobs, int closed_a
   close_aisle(closed_aisle);
   std::vector<char> held(jobs_.size());
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
-    held[i] = jobs_[i].lost;
+    held[i] = jobs_[i].lost || jobs_[i].silent;
     next_stage(i);
     Job& job = jobs_[i];
     if (job.stage == Stage::idle && job.charge_fraction <= p_.low_fraction) {

@@ -22,6 +22,7 @@ struct Report {
   NodeIndex node = kNowhere;
   bool done = false;
   double charge_fraction = 1;
+  bool connected = true;  ///< the broker has heard it lately
 };
 
 /// What fleet control has to say to a vehicle.
@@ -42,10 +43,13 @@ class FleetControl {
   /// new order, ascending.
   const std::vector<std::size_t>& tick(bool takes_jobs, int closed_aisle);
   Order order(std::size_t vehicle) const;
-  /// People say that the floor is clear: whoever is lost stands where it parks, whatever it says.
+  /// People say that the floor is clear: whoever is lost or silent stands where it parks, whatever
+  /// it says.
   void floor_cleared();
   /// A vehicle that is not where it was sent.
   bool lost(std::size_t vehicle) const { return jobs_[vehicle].lost; }
+  /// A vehicle that nobody hears: it gets no jobs, and others go round it.
+  bool silent(std::size_t vehicle) const { return jobs_[vehicle].silent; }
 
  private:
   enum class Stage : std::uint8_t {
@@ -61,7 +65,7 @@ class FleetControl {
     Visit visit;
     int leaves_pod = -1;  ///< put down, but still above the vehicle
     double order = 0, update = 0;
-    bool done = false, lost = false;
+    bool done = false, lost = false, silent = false;
     double charge_fraction = 1;
   };
   Action action(Stage stage) const;

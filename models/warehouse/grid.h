@@ -51,6 +51,8 @@ inline constexpr std::uint16_t kUnreachable = std::numeric_limits<std::uint16_t>
 /// Way longer than 65,534 steps: ContractError.
 Distances distances_to(const Grid& grid, Cell goal, const std::vector<bool>& closed = {});
 
+inline constexpr int kMapHead = 4;  ///< lines of a map before its rows
+
 struct MapProblem {
   int line = 1, column = 1;
   std::string message;

@@ -30,7 +30,7 @@ class LaneLayout {
     for (int l = 0; l < p_.levels; ++l, base_y_ += level_) {
       add_highway();
       add_verticals();
-      for (int a = 0; a < all_aisles_; ++a) add_aisle(a, l * all_aisles_ + a);
+      for (int a = 0; a < all_aisles_; ++a) add_aisle(a, a < p_.aisles ? l * p_.aisles + a : -1);
       for (int s = 0; s < p_.stations; ++s) add_station(s);
     }
     for (int a = 0; a < p_.aisles; ++a) out_.aisles.push_back({kSide, aisle_y(a), p_.places});

@@ -43,7 +43,7 @@ class MapReader {
   }
 
  private:
-  static constexpr std::size_t kHead = 4;
+  static constexpr std::size_t kHead = kMapHead;
 
   void report(std::size_t line, std::size_t column, const std::string& message) {
     problems_.push_back({static_cast<int>(line) + 1, static_cast<int>(column) + 1, message});

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <cstdlib>
 #include <utility>
 
 #include "models/warehouse/road_layout.h"
@@ -13,8 +16,8 @@
 namespace twinaxis::warehouse {
 namespace {
 
-constexpr int kRoad = 2;        // cells from a shelf that are road: two lanes beside open floor
-constexpr int kWidest = 4;      // cells between shelves whose lanes are kept apart
+constexpr int kRoad = 2;            // cells from a shelf that are road: two lanes beside open floor
+constexpr int kWidest = 4;          // cells between shelves whose lanes are kept apart
 constexpr std::size_t kSpread = 8;  // of the first vehicles over the parking
 
 using Step = std::array<int, 2>;  // x, y: rows of a map go down
@@ -99,7 +102,8 @@ class MapLayout {
     const int lines = across ? floor_.height() : floor_.width();
     bool forth = true;
     for (int i = 0; i < lines; ++i) {
-      const Cell first = across ? floor_.cell(0, lines - 1 - i) : floor_.cell(i, floor_.height() - 1);
+      const Cell first =
+          across ? floor_.cell(0, lines - 1 - i) : floor_.cell(i, floor_.height() - 1);
       if (draw_line(first, across ? kEast : kNorth, forth)) forth = !forth;
     }
   }
@@ -124,34 +128,23 @@ class MapLayout {
   }
 
   using Edges = std::vector<std::vector<Cell>>;
-  static std::vector<Cell> reached(Cell from, const Edges& edges) {
-    std::vector<char> seen(edges.size());
-    std::vector<Cell> all{from};
-    seen[at(from)] = 1;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      for (const Cell c : edges[at(all[i])]) {
-        if (std::exchange(seen[at(c)], 1) == 0) all.push_back(c);
-      }
-    }
-    std::sort(all.begin(), all.end());
-    return all;
-  }
-
   /// Whoever is there comes everywhere else there, and back.
   void keep_largest_part() {
-    std::vector<char> done(road_.size());
-    std::vector<Cell> largest;
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(road_.size());
     for (Cell c = 0; c < floor_.cell_count(); ++c) {
-      if (done[at(c)] != 0 || next_[at(c)].empty() || before_[at(c)].empty()) continue;
-      const auto to = reached(c, next_), from = reached(c, before_);
-      std::vector<Cell> part;
-      std::set_intersection(to.begin(), to.end(), from.begin(), from.end(),
-                            std::back_inserter(part));
-      for (const Cell each : part) done[at(each)] = 1;
-      if (part.size() > largest.size()) largest = std::move(part);
+      for (const Cell to : next_[at(c)]) boost::add_edge(at(c), at(to), graph);
     }
+    std::vector<std::size_t> part(road_.size());
+    const std::size_t parts = boost::strong_components(graph, part.data());
+    std::vector<std::size_t> sizes(parts);
+    for (const std::size_t p : part) ++sizes[p];
+    const auto largest =
+        static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
     std::vector<char> kept(road_.size());
-    for (const Cell c : largest) kept[at(c)] = 1;
+    for (Cell c = 0; c < floor_.cell_count(); ++c) {
+      kept[at(c)] = part[at(c)] == largest && sizes[largest] > 1;
+      if (kept[at(c)] != 0) lanes_.push_back(c);
+    }
     for (Cell c = 0; c < floor_.cell_count(); ++c) {
       for (Edges* edges : {&next_, &before_}) {
         auto& there = (*edges)[at(c)];
@@ -159,7 +152,6 @@ class MapLayout {
         else std::erase_if(there, [&](Cell n) { return kept[at(n)] == 0; });
       }
     }
-    lanes_ = std::move(largest);
     // From the south, then from the west.
     std::stable_sort(lanes_.begin(), lanes_.end(),
                      [&](Cell a, Cell b) { return floor_.y(a) > floor_.y(b); });
@@ -356,8 +348,8 @@ class MapLayout {
   const Grid& floor_;
   const RoadParams& p_;
   std::vector<char> shelf_, road_, taken_;
-  Edges next_, before_;       ///< of lanes; kNoCell: of a station
-  std::vector<Cell> lanes_;   ///< with a node
+  Edges next_, before_;      ///< of lanes; kNoCell: of a station
+  std::vector<Cell> lanes_;  ///< with a node
   std::vector<NodeIndex> node_;
   RoadLayout out_;
 };

@@ -36,7 +36,8 @@ const std::array<FieldName, state_field_count>& state_fields() {
        {"update", "orderUpdateId that was accepted last"},
        {"node", "lastNodeId"},
        {"done", "1: the action at the end of the base is finished"},
-       {"charge", "stateOfCharge"}}};
+       {"charge", "stateOfCharge"},
+       {"connection", "connectionState: 1 ONLINE, 0 CONNECTIONBROKEN"}}};
   return fields;
 }
 

@@ -15,9 +15,9 @@ std::vector<FieldProblem> room_problems(const WarehouseParams& p, const RoadLayo
   if (p.fleet.count > static_cast<int>(roads.parking.size())) {
     const char* more = p.roads.map.empty() ? "'roads.parking_aisles'"
                                            : "open floor beside lanes, or 'roads.levels'";
-    found.push_back({path + ".fleet.count", "there is parking for " +
-                                                std::to_string(roads.parking.size()) + ": more " +
-                                                more});
+    found.push_back(
+        {path + ".fleet.count",
+         "there is parking for " + std::to_string(roads.parking.size()) + ": more " + more});
   }
   const std::size_t pods = roads.places.size() / roads.levels;
   if (p.demand.skus < static_cast<int>(pods)) {
@@ -32,8 +32,7 @@ std::vector<FieldProblem> room_problems(const WarehouseParams& p, const RoadLayo
   const Aisle& aisle = roads.aisles[static_cast<std::size_t>(p.worker.aisle - 1)];
   const double length_m = aisle.length * roads.pitch_m;
   if (p.worker.to_m > length_m) {
-    found.push_back(
-        {path + ".worker.to", "the aisle ends after " + rounded(length_m, 4) + " m"});
+    found.push_back({path + ".worker.to", "the aisle ends after " + rounded(length_m, 4) + " m"});
   }
   return found;
 }
@@ -65,7 +64,7 @@ void fields(FieldVisitor& v, WarehouseParams& p) {
 
 std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& path) {
   auto found = problems(p.roads, path + ".roads");
-  const bool has_bad_roads = !found.empty();
+  const auto roads = readable_layout(p.roads);
   for (auto& each : problems(p.demand, path + ".demand")) found.push_back(std::move(each));
   for (auto& each : rigid::problems(p.worker.person, path + ".worker.person")) {
     found.push_back(std::move(each));
@@ -78,8 +77,8 @@ std::vector<FieldProblem> problems(const WarehouseParams& p, const std::string& 
     found.push_back({path + ".orders.reorder",
                      "must be at most 'stock', " + std::to_string(p.orders.stock_items)});
   }
-  if (!has_bad_roads) {
-    for (auto& each : room_problems(p, layout_of(p.roads), path)) found.push_back(std::move(each));
+  if (roads) {
+    for (auto& each : room_problems(p, *roads, path)) found.push_back(std::move(each));
   }
   if (p.orders.departures_s.empty()) {
     found.push_back({path + ".orders.departures", "needs at least one lorry a day"});

@@ -14,13 +14,15 @@
 //   lanes     free cells up to two away from a shelf; one-way, rows in turns to the east and to the
 //             west, columns in turns to the north and to the south. Of what this leaves only the
 //             largest part is used in which every node can be reached from every other one
-//   stations  out from a lane into the open floor, and back; parking: in the open floor beside lanes
+//   stations  out from a lane into the open floor, and back; parking: in the open floor beside
+//   lanes
 //
 // One-way lanes leave no two vehicles face to face (usual in such warehouses: Wurman, D'Andrea,
 // Mountz, AI Magazine 29(1) (2008) 9-20). A node is left only over its edges; a place is passed by
 // nobody. Every node of a level can be reached from every other one.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,7 +54,7 @@ enum class NodeKind : std::uint8_t { lane, place, parking, queue, pick };
 struct RoadNode {
   int x = 0, y = 0;  ///< in pitches; x east, y north
   NodeKind kind = NodeKind::lane;
-  int zone = -1;  ///< aisle, counted through all levels from the south, or -1
+  int zone = -1;  ///< aisle with pods, counted through all levels from the south, or -1
   std::vector<NodeIndex> next;
 };
 /// Entered only by whoever goes there.
@@ -75,16 +77,21 @@ struct RoadLayout {
   double pitch_m = 1.2;
   std::size_t levels = 1;
   std::vector<RoadNode> nodes;
-  std::vector<NodeIndex> places;       ///< of pods, level by level
-  std::vector<NodeIndex> parking;      ///< of vehicles, level by level
-  std::vector<StationLane> stations;   ///< level by level
-  std::vector<Aisle> aisles;           ///< with pods, of the lowest level, from the south: by zone
-  int unreached_shelves = 0;           ///< beside a free cell, but beside no lane
-  Cell first_unreached = kNoCell;      ///< of the map
+  std::vector<NodeIndex> places;      ///< of pods, level by level
+  std::vector<NodeIndex> parking;     ///< of vehicles, level by level
+  std::vector<StationLane> stations;  ///< level by level
+  std::vector<Aisle> aisles;          ///< with pods, of the lowest level, from the south: by zone
+  int unreached_shelves = 0;          ///< beside a free cell, but beside no lane
+  Cell first_unreached = kNoCell;     ///< of the map
 };
+/// Nodes in a row that lanes join, on the shortest way from one that they do not join to another:
+/// nobody stops there. Counts no further than `most`.
+int longest_junction(const RoadLayout& layout, int most);
 
 /// Of parameters that problems() finds nothing in.
 RoadLayout layout_of(const RoadParams& p);
+/// Also with fewer stations than wanted; nothing if the map cannot be read or has no shelves.
+std::optional<RoadLayout> readable_layout(const RoadParams& p);
 RoadLayout lane_layout(const RoadParams& p);
 /// Stations beside the highway of such a layout, at most.
 int station_room(const RoadParams& p);

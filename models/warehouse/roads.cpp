@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/core/require.h"
+
 namespace twinaxis::warehouse {
 
 Roads::Roads(const RoadParams& params) : layout_(layout_of(params)) {
@@ -30,15 +32,28 @@ Roads::Roads(const RoadParams& params) : layout_(layout_of(params)) {
     }
   }
   for (const auto& from : before_) {
-    joins_.push_back(std::count_if(from.begin(), from.end(), [&](NodeIndex n) {
-                       return !is_leaf((*this)[n]);
-                     }) > 1);
+    joins_.push_back(std::count_if(from.begin(), from.end(),
+                                   [&](NodeIndex n) { return !is_leaf((*this)[n]); }) > 1);
   }
 }
 
 NodeIndex Roads::at(int x, int y) const {
   if (x < 0 || x >= width_ || y < -south_ || y + south_ >= height_) return kNowhere;
   return grid_[static_cast<std::size_t>((y + south_) * width_ + x)];
+}
+
+NodeIndex Roads::next(NodeIndex from, NodeIndex goal, const std::vector<std::uint16_t>& steps,
+                      const std::vector<char>& blocked) const {
+  NodeIndex best = kNowhere;
+  std::uint16_t least = kFar;
+  for (const NodeIndex n : (*this)[from].next) {
+    const auto to = static_cast<std::size_t>(n);
+    const bool shut = is_leaf((*this)[n]) || (!blocked.empty() && blocked[to] != 0);
+    if (steps[to] >= least || (shut && n != goal)) continue;
+    least = steps[to];
+    best = n;
+  }
+  return best;
 }
 
 std::vector<std::uint16_t> Roads::distances(NodeIndex goal,
@@ -48,6 +63,7 @@ std::vector<std::uint16_t> Roads::distances(NodeIndex goal,
   steps[static_cast<std::size_t>(goal)] = 0;
   for (std::size_t i = 0; i < reached.size(); ++i) {
     const std::uint16_t here = steps[static_cast<std::size_t>(reached[i])];
+    require(here + 1 < kFar, "no way is longer than 65,534 steps");
     for (const NodeIndex b : before(reached[i])) {
       const auto from = static_cast<std::size_t>(b);
       // Nobody passes through a place: it is left, never crossed.

@@ -16,7 +16,9 @@ class Roads {
   double pitch_m() const { return layout_.pitch_m; }
   std::size_t size() const { return layout_.nodes.size(); }
   std::size_t levels() const { return layout_.levels; }
-  const RoadNode& operator[](NodeIndex c) const { return layout_.nodes[static_cast<std::size_t>(c)]; }
+  const RoadNode& operator[](NodeIndex c) const {
+    return layout_.nodes[static_cast<std::size_t>(c)];
+  }
   const std::vector<NodeIndex>& places() const { return layout_.places; }  ///< of pods
   /// Of vehicles: one on each level, then the next ones.
   const std::vector<NodeIndex>& parking() const { return layout_.parking; }
@@ -36,6 +38,10 @@ class Roads {
   /// blocked nodes, though one may begin there; `blocked` has an entry for each node or is empty.
   std::vector<std::uint16_t> distances(NodeIndex goal, const std::vector<char>& blocked = {}) const;
   static constexpr std::uint16_t kFar = std::numeric_limits<std::uint16_t>::max();
+  /// The next node on the way by those steps, kNowhere if there is none: over no place but the
+  /// goal, and, with steps that lead round what is blocked, over nothing of that.
+  NodeIndex next(NodeIndex from, NodeIndex goal, const std::vector<std::uint16_t>& steps,
+                 const std::vector<char>& blocked = {}) const;
 
  private:
   RoadLayout layout_;

@@ -123,7 +123,7 @@ class Rounds {
     double time_s = 0, run_m = 0;
     int looks = arrives(roads_, from);
     for (NodeIndex at = from; at != goal;) {
-      const NodeIndex next = next_node(at, goal, steps);
+      const NodeIndex next = roads_.next(at, goal, steps);
       const int towards = heading(roads_, at, next);
       if (at != from) {
         Passages& here = passages_[static_cast<std::size_t>(at)];
@@ -143,18 +143,6 @@ class Rounds {
     }
     driven_s_ += share * (time_s + travel_s(drive_, run_m));
   }
-  NodeIndex next_node(NodeIndex at, NodeIndex goal, const std::vector<std::uint16_t>& steps) const {
-    NodeIndex next = kNowhere;
-    for (const NodeIndex n : roads_[at].next) {
-      if (is_leaf(roads_[n]) && n != goal) continue;
-      if (next == kNowhere ||
-          steps[static_cast<std::size_t>(n)] < steps[static_cast<std::size_t>(next)]) {
-        next = n;
-      }
-    }
-    return next;
-  }
-
   /// From the order to whom stands before that node until its way is clear for the next one.
   double hold_s(NodeIndex at, int looks, NodeIndex goal,
                 const std::vector<std::uint16_t>& steps) const {
@@ -162,7 +150,7 @@ class Rounds {
     double time_s = answers_.respond_s, run_m = pitch_m;
     bool turns = false;
     for (NodeIndex n = at; n != goal;) {
-      const NodeIndex next = next_node(n, goal, steps);
+      const NodeIndex next = roads_.next(n, goal, steps);
       const int towards = heading(roads_, n, next);
       if (towards != looks) {
         time_s += travel_s(drive_, run_m) + answers_.corner_s + v_.quarter_turn_s;
@@ -265,8 +253,11 @@ Throughput throughput(const WarehouseParams& p, const Roads& roads, const Answer
   t.stations_per_s = stations * t.lines_per_pod / t.pod_s;
   t.fleet_per_s = p.fleet.count * t.lines_per_pod / t.round_s;
   t.roads_per_s = levels * t.lines_per_pod / longest_s;
-  const int on_a_level = static_cast<int>(p.fleet.count / levels);
-  t.capacity_per_s = levels * t.lines_per_pod * rounds_per_s(servers, t.round_s, on_a_level);
+  const int floors = static_cast<int>(roads.levels());
+  for (int l = 0; l < floors; ++l) {
+    const int here = p.fleet.count / floors + (l < p.fleet.count % floors ? 1 : 0);
+    t.capacity_per_s += t.lines_per_pod * rounds_per_s(servers, t.round_s, here);
+  }
   return t;
 }
 

@@ -2,11 +2,11 @@
 // What the site can pick: the closed network of queues of its vehicles.
 //
 // N vehicles go round for ever: to a pod, with it to a station, where they may wait, and back. With
-// Z the time of a round in which nobody waits, s the time of a pod at a picker, S pickers, and D the
-// time for which a round holds the node that is held longest, at most min(S / s, N / Z, 1 / D) pods
-// a second are served, whatever the distributions (asymptotic bounds; Denning, Buzen, ACM Computing
-// Surveys 10 (1978) 225-261). How many are, is the rate of that network (closed_network.h), with
-// stations and nodes of the roads as servers. A pod serves b lines.
+// Z the time of a round in which nobody waits, s the time of a pod at a picker, S pickers, and D
+// the time for which a round holds the node that is held longest, at most min(S / s, N / Z, 1 / D)
+// pods a second are served, whatever the distributions (asymptotic bounds; Denning, Buzen, ACM
+// Computing Surveys 10 (1978) 225-261). How many are, is the rate of that network
+// (closed_network.h), with stations and nodes of the roads as servers. A pod serves b lines.
 //
 // b: pods are fetched by the age of lines. In the time in which a station receives n lines, a pod
 // with the share p of the demand gathers p n beside the one that called it, so it is called p / (1

@@ -7,19 +7,20 @@
 #include "sim/core/require.h"
 
 namespace twinaxis::warehouse {
+namespace {
+
+const std::vector<char> kNothing;
+
+}  // namespace
 
 void fields(FieldVisitor& v, TrafficParams& p) {
   v("stuck_ticks", p.stuck_ticks, above(0),
     "without a word of a vehicle that has nodes to drive, until others go round it");
-  v("window", p.window, between(1, 12), "nodes released ahead of the one reported last");
+  v("window", p.window, between(1, kWidestWindow), "nodes released ahead of the one reported last");
 }
 
 Traffic::Traffic(const Roads& roads, const std::vector<NodeIndex>& at, const TrafficParams& params)
-    : roads_(&roads),
-      p_(params),
-      drives_(at.size()),
-      owner_(roads.size(), -1),
-      order_(at.size()) {
+    : roads_(&roads), p_(params), drives_(at.size()), owner_(roads.size(), -1), order_(at.size()) {
   for (std::size_t i = 0; i < at.size(); ++i) {
     auto& owner = owner_[static_cast<std::size_t>(at[i])];
     require(owner < 0, "vehicles stand on different nodes");
@@ -45,9 +46,9 @@ void Traffic::send(std::size_t vehicle, NodeIndex goal) {
 /// Round what is blocked; if there is no such way, as if nothing were.
 void Traffic::find_way(Drive& d) {
   d.steps = roads_->distances(d.goal, blocked_);
-  if (!blocked_.empty() && d.steps[static_cast<std::size_t>(d.base.back())] == Roads::kFar) {
-    d.steps = roads_->distances(d.goal);
-  }
+  d.goes_round =
+      d.base.back() == d.goal || roads_->next(d.base.back(), d.goal, d.steps, blocked_) != kNowhere;
+  if (!d.goes_round) d.steps = roads_->distances(d.goal);
 }
 
 /// Nodes of who does not move, and a closed aisle.
@@ -92,15 +93,7 @@ void Traffic::place(std::size_t vehicle, NodeIndex node) {
 }
 
 NodeIndex Traffic::next(const Drive& d, NodeIndex from) const {
-  NodeIndex best = kNowhere;
-  std::uint16_t least = Roads::kFar;
-  for (const NodeIndex n : (*roads_)[from].next) {
-    const std::uint16_t steps = d.steps[static_cast<std::size_t>(n)];
-    if (steps >= least) continue;
-    if (is_leaf((*roads_)[n]) && n != d.goal) continue;
-    least = steps, best = n;
-  }
-  return best;
+  return roads_->next(from, d.goal, d.steps, d.goes_round ? blocked_ : kNothing);
 }
 
 bool Traffic::release(std::size_t vehicle) {
@@ -118,6 +111,7 @@ bool Traffic::release(std::size_t vehicle) {
     const bool all_free = std::all_of(wanted.begin(), wanted.end(), [&](NodeIndex n) {
       return is_free(n, std::exchange(from, n));
     });
+    if (ahead() + static_cast<int>(wanted.size()) > kLongestBase) break;
     if (!all_free || closes_ring(vehicle, wanted.back())) break;
     for (const NodeIndex each : wanted) take(each);
     any = true;

@@ -8,8 +8,9 @@
 // (2019) 1125-1131). At each tick the horizon rolls on by what has become free (windowed planning
 // of a lifelong problem, Li et al., AAAI 2021). Vehicles that have waited longest choose first. A
 // junction is entered only with the node behind it, so nobody stands in one; and nobody is sent to
-// where it would wait for somebody who waits, by way of others, for it (avoidance of circular waits,
-// looking one step ahead, as in Fanti, International Journal of Production Research 40 (2002) 1453).
+// where it would wait for somebody who waits, by way of others, for it (avoidance of circular
+// waits, looking one step ahead, as in Fanti, International Journal of Production Research 40
+// (2002) 1453).
 
 #include <cstdint>
 #include <deque>
@@ -18,6 +19,10 @@
 #include "models/warehouse/roads.h"
 
 namespace twinaxis::warehouse {
+
+inline constexpr int kWidestWindow = 12;
+/// Released nodes at most: an order names no more of them.
+inline constexpr int kLongestBase = 20;
 
 struct TrafficParams {
   int stuck_ticks =
@@ -61,6 +66,7 @@ class Traffic {
     std::deque<NodeIndex> base;
     NodeIndex goal = kNowhere;
     std::vector<std::uint16_t> steps;  ///< to the goal
+    bool goes_round = true;            ///< what is blocked; else there is no such way
     std::uint32_t waits = 0;           ///< ticks without anything released
     std::uint32_t silent = 0;          ///< ticks with nodes ahead and no word of progress
   };
@@ -79,8 +85,8 @@ class Traffic {
   const Roads* roads_;
   TrafficParams p_;
   std::vector<Drive> drives_;
-  std::vector<std::int32_t> owner_;       ///< by node, -1: nobody
-  std::vector<char> blocked_;  ///< others are led round it; empty if nothing is
+  std::vector<std::int32_t> owner_;  ///< by node, -1: nobody
+  std::vector<char> blocked_;        ///< others are led round it; empty if nothing is
   int closed_zone_ = -1;
   std::vector<std::size_t> order_, grown_;
 };

@@ -28,7 +28,7 @@ void add_lamps(PointTable& table, cyber::NetworkPlan& plan) {
   const auto lamp = [&](const char* name, const char* truth, const char* doc) {
     table.signal(std::string("operating_terminal.") + name, "1", View::operators, doc, truth);
   };
-  lamp("level", "service.level", "lines picked over lines ordered, of half an hour");
+  lamp("level", "service.level", "lines picked over lines ordered, of forty minutes");
   lamp("moving", "vehicles.moving", "share of the fleet that moves");
   lamp("stranded", "vehicles.stranded", "vehicles that stand where they should not");
   lamp("aisle", "aisle.vehicles", "vehicles in the aisle where somebody works");

@@ -14,14 +14,14 @@ enum Command : std::size_t { target_x, target_y, wanted_action, command_count };
 
 }  // namespace
 
-WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                               const PointTable& table, const Throughput& possible)
+WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<const Roads> roads,
+                               std::shared_ptr<OrderBook> book, const PointTable& table,
+                               const Throughput& possible)
     : p_(params),
-      roads_(params.roads),
+      shared_roads_(std::move(roads)),
+      roads_(*shared_roads_),
       possible_(possible),
-      usual_lines_(mean_lines_per_s(params.demand) * to_s(kMinute) * (kServed - 1)),
       book_(std::move(book)) {
-  require(problems(p_, "").empty(), "problems() finds nothing");
   for (const auto& point : truth_points(p_)) truths_.push_back(table.id(point.name));
   for (std::size_t i = 0; i < static_cast<std::size_t>(p_.fleet.count); ++i) {
     for (const char* what : {".target_x", ".target_y", ".action"}) {
@@ -64,7 +64,8 @@ WarehousePlant::WarehousePlant(const WarehouseParams& params, std::shared_ptr<Or
     vehicles_[i].charge_J = p_.fleet.vehicle.battery_J;
   }
   // As if it had always been so.
-  const double line_min = expected_lines_per_s(p_.demand) * to_s(kMinute);
+  const double line_min =
+      std::min(expected_lines_per_s(p_.demand), possible_.capacity_per_s) * to_s(kMinute);
   for (std::size_t i = 0; i < kServed; ++i) {
     const double before = line_min * (static_cast<double>(i) - (kServed - 1));
     served_[i] = {before, before};
@@ -149,6 +150,7 @@ void WarehousePlant::carry_home(Time now, EventLog& log) {
     v = Vehicle{};
     v.drive.x = home.x, v.drive.y = home.y;
     v.charge_J = charge_J;
+    v.put_down = true;
     ++carried;
   }
   if (carried > 0) log.push_back({now, "vehicles.carried_home", "", carried, ""});
@@ -192,6 +194,10 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     DriveOrder order;
     Action action = Action::none;
     read(bus, i, order, action);
+    if (v.put_down) v.stale = {order.x, order.y};
+    v.put_down = false;
+    if (v.stale && *v.stale != std::array{order.x, order.y}) v.stale.reset();
+    if (v.stale) order.x = v.drive.x, order.y = v.drive.y, action = Action::none;
     const bool there = order.x == v.drive.x && order.y == v.drive.y && v.drive.ahead_m == 0;
     order.stop = v.blocked || v.charge_J <= 0;
     if (!there || v.drive.speed_m_per_s > 0) order.stop = must_stop(i, step_s) || order.stop;
@@ -212,9 +218,8 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
     }
     const NodeIndex here = roads_.at(v.drive.x, v.drive.y);
     const bool home = here == roads_.parking()[i];
-    v.stands_s = v.drive.speed_m_per_s > 0 || home || v.action == Action::wait_for_pick
-                     ? 0
-                     : v.stands_s + step_s;
+    const bool is_served = v.action == Action::wait_for_pick && !v.done;
+    v.stands_s = v.drive.speed_m_per_s > 0 || home || is_served ? 0 : v.stands_s + step_s;
     drain(v, step_s);
   }
   place_on_grid();
@@ -230,6 +235,20 @@ void WarehousePlant::advance(const Bus& bus, Time from, Time to, EventLog& log) 
   keep_state();
 }
 
+double WarehousePlant::lines_per_s() const {
+  const double picked = served_.back().picked - served_[kPickedIn].picked;
+  return picked / (to_s(kMinute) * kLooksBack);
+}
+
+/// Of a night's few lines none is missing from the pace of the forty minutes in which it was picked
+/// for longer than it takes to pick it.
+double WarehousePlant::service_level() const {
+  const double ordered = served_[kLooksBack].ordered - served_.front().ordered;
+  const double picked = served_.back().picked - served_.front().picked;
+  const double in_time = picked * kLooksBack / (kLooksBack + kPickedIn);
+  return ordered > in_time ? in_time / ordered : 1;
+}
+
 void WarehousePlant::publish(Bus& bus, Time now) {
   std::size_t at = 0;
   const auto tell = [&](double value) { bus.write(truths_[at++], value, now); };
@@ -241,13 +260,11 @@ void WarehousePlant::publish(Bus& bus, Time now) {
                               b.pods_presented(), b.lines_missing()}) {
     tell(static_cast<double>(n));
   }
-  const double ordered = served_.back().ordered - served_.front().ordered;
-  const double picked = served_.back().picked - served_.front().picked;
-  const double rate_per_s = picked / (to_s(kMinute) * (kServed - 1));
+  const double rate_per_s = lines_per_s();
   tell(rate_per_s);
   tell(possible_.bound_per_s()), tell(possible_.capacity_per_s);
   tell(rate_per_s / possible_.capacity_per_s);
-  tell(ordered > picked ? 1 - (ordered - picked) / std::max(ordered, usual_lines_) : 1);
+  tell(service_level());
   for (const std::int64_t n : {b.stocked(), b.in_parcels(), b.sent(), b.supplied()}) {
     tell(static_cast<double>(n));
   }

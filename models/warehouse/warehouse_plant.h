@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ void declare_inputs(const WarehouseParams& p, PointTable& table);
 class WarehousePlant final : public Plant {
  public:
   /// `possible`: what it can pick.
-  WarehousePlant(const WarehouseParams& params, std::shared_ptr<OrderBook> book,
-                 const PointTable& table, const Throughput& possible);
+  WarehousePlant(const WarehouseParams& params, std::shared_ptr<const Roads> roads,
+                 std::shared_ptr<OrderBook> book, const PointTable& table,
+                 const Throughput& possible);
   void publish(Bus& bus, Time now) override;
   void advance(const Bus& bus, Time from, Time to, EventLog& log) override;
   std::span<const double> state() const override { return state_; }
@@ -39,7 +41,7 @@ class WarehousePlant final : public Plant {
   std::vector<std::string> bodies() const override;
   void show(Scene& scene) const override;
 
-  const Roads& roads() const { return roads_; }
+  const Roads& roads() const { return *shared_roads_; }
   const DriveState& drive(std::size_t vehicle) const { return vehicles_[vehicle].drive; }
   std::size_t collisions() const { return collisions_; }
 
@@ -53,6 +55,9 @@ class WarehousePlant final : public Plant {
     Action action = Action::none;
     bool begun = false, done = false, blocked = false, collided = false, moving = false;
     std::int32_t pod = -1;
+    /// Carried home, with what its controller wanted then: it stands until that changes.
+    bool put_down = false;
+    std::optional<std::array<int, 2>> stale = std::nullopt;
   };
   static constexpr double kStranded_s = 300;
   static constexpr double kStands_m_per_s = 0.01;  ///< slower than that it stands
@@ -81,9 +86,9 @@ class WarehousePlant final : public Plant {
   void keep_state();
 
   WarehouseParams p_;
-  Roads roads_;
+  std::shared_ptr<const Roads> shared_roads_;
+  const Roads& roads_;
   Throughput possible_;
-  double usual_lines_;  ///< ordered in half an hour, mean of a week
   std::shared_ptr<OrderBook> book_;
   std::vector<Vehicle> vehicles_;
   std::vector<std::int32_t> pod_at_, station_at_;  ///< by node, -1: none
@@ -96,11 +101,15 @@ class WarehousePlant final : public Plant {
   double struck_m_per_s_ = 0, struck_kg_ = 0, hardest_N_s_ = 0;
   std::vector<std::string> regions_;
   std::vector<double> region_force_N_;
-  /// Lines ordered and picked, a sample a minute, of half an hour.
+  /// Lines ordered and picked, a sample a minute.
   struct Served {
     double ordered = 0, picked = 0;
   };
-  static constexpr std::size_t kServed = 31;
+  /// A line should be picked ten minutes after it came; half an hour of those is looked at.
+  static constexpr std::size_t kPickedIn = 10, kLooksBack = 30,
+                               kServed = kLooksBack + kPickedIn + 1;
+  double service_level() const;
+  double lines_per_s() const;
   std::array<Served, kServed> served_;
   void count_lines(Time now);
   std::size_t collisions_ = 0, tipped_ = 0, protective_stops_ = 0;

@@ -11,6 +11,10 @@ namespace {
 
 using cyber::TaskContext;
 
+/// Regular states in a row that do not come before a vehicle counts as disconnected: on a radio
+/// with bursts of loss three are lost by themselves now and then.
+constexpr int kSilentStates = 6;
+
 /// Places of the messages of all vehicles in the memory of a host.
 struct Memory {
   std::vector<std::array<PointId, order_field_count>> orders;
@@ -52,7 +56,8 @@ class Wcs {
                        .update = said(state_update),
                        .node = static_cast<NodeIndex>(said(state_node)),
                        .done = said(state_done) > 0,
-                       .charge_fraction = said(state_charge)});
+                       .charge_fraction = said(state_charge),
+                       .connected = said(state_connection) > 0});
     }
     const bool cleared = c.bus().read(cleared_) >= 0.5;
     if (cleared && !was_cleared_) fleet_->floor_cleared();
@@ -60,7 +65,7 @@ class Wcs {
     const bool takes = c.age(jobs_) < p_.link_bears;
     const auto& news = fleet_->tick(takes, static_cast<int>(c.bus().read(closed_)));
     bool any = false;
-    std::size_t next = 0;
+    std::size_t next = 0, silent = 0;
     for (std::size_t i = 0; i < sent_.size(); ++i) {
       const bool is_new = next < news.size() && news[next] == i;
       if (is_new) ++next;
@@ -68,6 +73,10 @@ class Wcs {
         c.log().push_back({c.now(), "wcs1.vehicle_lost", vehicle_name(i), 0, ""});
       }
       lost_[i] = fleet_->lost(i);
+      silent += fleet_->silent(i);
+      if (fleet_->silent(i) && silent_ == 0 && silent == 1) {
+        c.log().push_back({c.now(), "wcs1.vehicle_silent", vehicle_name(i), 0, ""});
+      }
       const bool open = c.bus().read(memory_.orders[i][order_id]) !=
                             c.bus().read(memory_.states[i][state_order]) ||
                         c.bus().read(memory_.orders[i][order_update]) !=
@@ -76,6 +85,7 @@ class Wcs {
       tell(c, i);
       any = true;
     }
+    silent_ = silent;  // told of the first one until all are heard again
     if (any) c.send(orders_);
   }
 
@@ -102,6 +112,7 @@ class Wcs {
   Memory memory_;
   std::vector<Time> sent_;
   std::vector<char> lost_;
+  std::size_t silent_ = 0;
   PointId closed_, cleared_;
   bool was_cleared_ = false;
 };
@@ -109,9 +120,11 @@ class Wcs {
 /// The broker hands on what is new, to each vehicle its own, to fleet control all together.
 class Broker {
  public:
+  /// `bears`: silence of a vehicle until its connection counts as broken.
   Broker(std::size_t vehicles, std::vector<cyber::ChannelIndex> to_vehicles,
-         cyber::ChannelIndex to_control, const PointTable& table)
+         cyber::ChannelIndex to_control, Duration bears, const PointTable& table)
       : memory_("broker1", vehicles, table),
+        bears_(bears),
         to_vehicles_(std::move(to_vehicles)),
         to_control_(to_control),
         heard_(vehicles) {}
@@ -124,6 +137,9 @@ class Broker {
         heard_[i].header = header;
         c.send(to_vehicles_[i]);
       }
+      // The states of a vehicle come on the channel after that of its orders.
+      const bool connected = c.age({to_vehicles_[i].index + 1}) < bears_;
+      c.bus().write(memory_.states[i][state_connection], connected ? 1 : 0, c.now());
       for (std::size_t f = 0; f < state_field_count; ++f) {
         const double value = c.bus().read(memory_.states[i][f]);
         news = news || value != heard_[i].state[f];
@@ -139,6 +155,7 @@ class Broker {
     std::array<double, state_field_count> state{};
   };
   Memory memory_;
+  Duration bears_;
   std::vector<cyber::ChannelIndex> to_vehicles_;
   cyber::ChannelIndex to_control_;
   std::vector<Heard> heard_;
@@ -151,7 +168,8 @@ void declare_copies(const std::string& host, std::size_t vehicles, const Roads& 
       table.signal(order_point(host, i, f), "1", View::controller, order_fields()[f].doc);
     }
     for (std::size_t f = 0; f < state_field_count; ++f) {
-      const double first = f == state_node ? roads.parking()[i] : f == state_charge ? 1 : 0;
+      const bool one = f == state_charge || f == state_connection;
+      const double first = f == state_node ? roads.parking()[i] : one ? 1 : 0;
       table.signal(state_point(host, i, f), "1", View::controller, state_fields()[f].doc, {},
                    any_value(), first);
     }
@@ -237,13 +255,14 @@ void add_servers(const WarehouseTwinParams& p, std::shared_ptr<const Roads> road
                         .logics = {{"genuine", program(true)}, {"stops_fleet", program(false)}},
                         .when_off = {}});
   plan.events.push_back("wcs1.vehicle_lost");
+  plan.events.push_back("wcs1.vehicle_silent");
   // Channels to the vehicles follow in pairs (add_vehicles).
   std::vector<cyber::ChannelIndex> to_vehicles;
   for (std::size_t i = 0; i < vehicles; ++i) to_vehicles.push_back({plan.channels.size() + 2 * i});
-  plan.tasks.push_back(cyber::only_task("broker1", "relay", p.control.scan,
-                                        [=](const PointTable& t) -> cyber::Logic {
-                                          return Broker(vehicles, to_vehicles, to_control, t);
-                                        }));
+  plan.tasks.push_back(cyber::only_task(
+      "broker1", "relay", p.control.scan, [=](const PointTable& t) -> cyber::Logic {
+        return Broker(vehicles, to_vehicles, to_control, kSilentStates * p.control.state_every, t);
+      }));
 }
 
 }  // namespace twinaxis::warehouse

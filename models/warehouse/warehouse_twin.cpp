@@ -45,6 +45,7 @@ std::vector<FieldProblem> WarehouseTwin::problems() const {
 void WarehouseTwin::build(PointTable& table, cyber::NetworkPlan& plan) const {
   const WarehouseParams& w = params_.plant;
   const auto roads = std::make_shared<const Roads>(w.roads);
+  roads_ = roads;
   book_ = std::make_shared<OrderBook>(w.orders, w.demand, luck_,
                                       static_cast<int>(roads->places().size()),
                                       static_cast<int>(roads->stations().size()), w.roads.levels);
@@ -76,9 +77,8 @@ std::unique_ptr<Plant> WarehouseTwin::plant(const PointTable& table) const {
   // From the report of a vehicle by broker and fleet control to the next order and its scan.
   const double scan_s = to_s(params_.control.scan);
   const Answers answers{to_s(params_.control.tick) + 4 * scan_s, scan_s / 2};
-  return std::make_unique<WarehousePlant>(
-      params_.plant, book_, table,
-      throughput(params_.plant, Roads(params_.plant.roads), answers));
+  return std::make_unique<WarehousePlant>(params_.plant, roads_, book_, table,
+                                          throughput(params_.plant, *roads_, answers));
 }
 
 std::unique_ptr<Model> make_warehouse_twin() { return std::make_unique<WarehouseTwin>(); }

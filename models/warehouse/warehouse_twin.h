@@ -47,6 +47,7 @@ class WarehouseTwin final : public Model {
   Luck luck_;
   /// The database that plant and hosts share; made by build(), one a run.
   mutable std::shared_ptr<OrderBook> book_;
+  mutable std::shared_ptr<const Roads> roads_;  ///< likewise
 };
 
 // The parts of build().

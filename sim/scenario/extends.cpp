@@ -91,9 +91,10 @@ class Loader {
     }
     const fs::path source = beside_or_shipped(file, named.text, "");
     const auto text = read_source(source, problems_, named.place);
-    named.reported = !text;
+    if (text && text->empty()) problems_.add(named.place, in_marks(source.string()) + " is empty");
+    named.reported = !text || text->empty();
     named.tag.clear();
-    if (!text) return;
+    if (named.reported) return;
     named.text = *text;
     named.text_column = 0;
     if (std::find(files.begin(), files.end(), source.string()) == files.end()) {
@@ -106,7 +107,8 @@ class Loader {
     const auto extends = take_extends(own, problems_);
     if (!extends) return true;
     const fs::path base_file = beside_or_shipped(file, extends->text, ".yaml");
-    if (!shipped_.empty() && !fs::exists(base_file)) {
+    std::error_code error;
+    if (!shipped_.empty() && !fs::exists(base_file, error)) {
       no_such_base(file, *extends);
       return false;
     }
@@ -123,9 +125,10 @@ class Loader {
   fs::path beside_or_shipped(const fs::path& file, const std::string& name,
                              const std::string& ending) const {
     const fs::path beside = (folder_of(file) / name).lexically_normal();
-    if (shipped_.empty() || fs::exists(beside)) return beside;
+    std::error_code error;  // a text in place of a name is no name of a file
+    if (shipped_.empty() || fs::exists(beside, error)) return beside;
     const fs::path shipped = shipped_ / (name + ending);
-    return fs::exists(shipped) ? shipped : beside;
+    return fs::exists(shipped, error) ? shipped : beside;
   }
 
   void no_such_base(const fs::path& file, const Node& extends) {

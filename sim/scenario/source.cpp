@@ -33,12 +33,12 @@ std::string obstacle(const fs::path& file) {
   std::error_code error;
   const auto status = fs::status(file, error);
   if (!fs::exists(status)) return "no such file" + nearest_file(file);
-  if (fs::is_directory(status)) return "is a folder; expected a YAML file";
+  if (fs::is_directory(status)) return "is a folder; expected a file of text";
   if (!fs::is_regular_file(status)) return "is not a regular file";
   const auto size = fs::file_size(file, error);
   if (!error && size > kLargestFile_bytes) {
     const std::size_t tenths = (size + 50'000) / 100'000;
-    return "a scenario is at most 1 MB; found " + std::to_string(tenths / 10) + "." +
+    return "a file is at most 1 MB; found " + std::to_string(tenths / 10) + "." +
            std::to_string(tenths % 10) + " MB";
   }
   return "";

@@ -312,11 +312,10 @@ TEST(ImpactRules, WrongNamesAreTold) {
     paths.push_back(p.path);
     messages += p.message + "\n";
   }
-  const std::vector<std::string> expected = {"rules[0].law.mass",     "rules[0].law.region",
-                                             "rules[0].law.law",      "rules[1].law.force",
-                                             "rules[1].law.region",   "rules[2].law.force",
-                                             "rules[3].law.head.law", "rules[3].law.head.speed",
-                                             "rules[4].law.width"};
+  const std::vector<std::string> expected = {
+      "rules[0].law.mass",     "rules[0].law.region",     "rules[0].law.law",
+      "rules[1].law.force",    "rules[1].law.region",     "rules[2].law.force",
+      "rules[3].law.head.law", "rules[3].law.head.speed", "rules[4].law.width"};
   EXPECT_EQ(paths, expected) << messages;
   for (const char* meant : {"skull_forehead", "prasad_mertz", "force", "chest"}) {
     EXPECT_NE(messages.find(std::string("did you mean '") + meant), std::string::npos) << messages;

@@ -54,7 +54,8 @@ TEST(Ledger, CompensationIsShownBeforeAndAfterAndChangesNoTotal) {
   const Balance residents = outcome.ledger.balance_of("residents");
   const Balance plant = outcome.ledger.balance_of("operator");
   EXPECT_GT(residents.own_loss_yen, 0);
-  // All that residents lost in injury and property is made good, and compensation for pain comes on top.
+  // All that residents lost in injury and property is made good, and compensation for pain comes on
+  // top.
   EXPECT_GE(residents.compensation_received_yen, residents.own_loss_yen);
   EXPECT_DOUBLE_EQ(plant.compensation_paid_yen, residents.compensation_received_yen);
   // The level looks at the loss before it.

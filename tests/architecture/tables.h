@@ -69,6 +69,7 @@ inline const std::vector<Package> kPackages{
     {"Boost.Math",
      {"boost/math/"},
      {"sim/core/", "sim/scenario/", "sim/physics/", "sim/control/", "analysis/"}},
+    {"Boost.Graph", {"boost/graph/"}, {"models/warehouse/"}},
     {"nlohmann/json", {"nlohmann/"}, {"sim/run/", "sim/scenario/", "sim/app/", "analysis/"}},
     {"POSIX",
      {"unistd.h", "malloc.h", "poll.h", "signal.h", "fcntl.h", "sys/"},

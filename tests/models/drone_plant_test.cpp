@@ -52,12 +52,14 @@ TEST(DronePlant, StrikesWhoStandsBelowAtTheHeightOfTheHead) {
 }
 
 /// Harm is judged by them, so a vehicle of one's own is judged by its own.
-TEST(DronePlant, TellsMassAndWidthOfItsVehicle) {
+TEST(DronePlant, TellsMassAndSpanOfItsVehicle) {
   PlantParams p = calm();
-  p.vehicle.mass_kg = 1.2, p.vehicle.width_m = 0.5;
+  p.vehicle.mass_kg = 1.2, p.vehicle.propeller_m = 0.25;
+  for (Rotor& r : p.vehicle.rotors)
+    r.position_m = {r.position_m[0] * 1.2, r.position_m[1] * 1.2, 0};
   const Bench bench(p);
   EXPECT_EQ(bench.read("drone.mass"), 1.2);
-  EXPECT_EQ(bench.read("drone.width"), 0.5);
+  EXPECT_NEAR(bench.read("drone.span"), 1.2 * 0.25 * std::sqrt(2) + 0.25, 1e-12);
 }
 
 TEST(DronePlant, SinksOnItsParachute) {

@@ -32,7 +32,8 @@ struct Agents {
   std::vector<Cell> starts, goals;
 };
 inline Agents benchmark_agents(const Grid& grid, std::size_t count) {
-  std::istringstream text(file_text("tests/golden/data/warehouse-10-20-10-2-1_random-1_first40.txt"));
+  std::istringstream text(
+      file_text("tests/golden/data/warehouse-10-20-10-2-1_random-1_first40.txt"));
   Agents agents;
   for (int x, y, to_x, to_y; agents.starts.size() < count && text >> x >> y >> to_x >> to_y;) {
     agents.starts.push_back(grid.cell(x, y));
@@ -48,6 +49,14 @@ inline std::string map_text(const std::vector<std::string>& rows) {
                      std::to_string(rows[0].size()) + "\nmap\n";
   for (const auto& row : rows) text += row + "\n";
   return text;
+}
+inline std::vector<std::string> rows_of(const Grid& grid) {
+  std::vector<std::string> rows;
+  for (int y = 0; y < grid.height(); ++y) {
+    rows.emplace_back();
+    for (int x = 0; x < grid.width(); ++x) rows.back() += grid.is_free(x, y) ? '.' : '@';
+  }
+  return rows;
 }
 inline Grid drawn(const std::vector<std::string>& rows) {
   std::vector<MapProblem> problems;

@@ -13,11 +13,10 @@ namespace twinaxis::warehouse {
 namespace {
 
 /// Two blocks with a corridor between them, corridors round them, open floor to the west.
-const std::vector<std::string> kTwoBlocks{"@@@@@@@@@@@@@@@@@@@@", "@..................@",
-                                          "@.........@@@.@@@..@", "@.........@@@.@@@..@",
-                                          "@..................@", "@.........@@@.@@@..@",
-                                          "@.........@@@.@@@..@", "@..................@",
-                                          "@@@@@@@@@@@@@@@@@@@@"};
+const std::vector<std::string> kTwoBlocks{
+    "@@@@@@@@@@@@@@@@@@@@", "@..................@", "@.........@@@.@@@..@",
+    "@.........@@@.@@@..@", "@..................@", "@.........@@@.@@@..@",
+    "@.........@@@.@@@..@", "@..................@", "@@@@@@@@@@@@@@@@@@@@"};
 
 RoadParams on_map(const std::string& map, int stations = 1) {
   RoadParams p;
@@ -39,7 +38,8 @@ void expect_sound(const Grid& floor, const RoadLayout& layout) {
       const RoadNode& there = layout.nodes[static_cast<std::size_t>(to)];
       ASSERT_EQ(std::abs(there.x - node.x) + std::abs(there.y - node.y), 1) << "neighbours";
       const auto& back = there.next;
-      const bool both = std::find(back.begin(), back.end(), static_cast<NodeIndex>(n)) != back.end();
+      const bool both =
+          std::find(back.begin(), back.end(), static_cast<NodeIndex>(n)) != back.end();
       ASSERT_EQ(both, is_leaf(node) || is_leaf(there));
       next[n].push_back(to);
       before[static_cast<std::size_t>(to)].push_back(static_cast<NodeIndex>(n));
@@ -140,20 +140,44 @@ std::string said_of(const RoadParams& p) {
 
 TEST(WarehouseMap, WhatAMapCannotHoldIsTold) {
   EXPECT_EQ(said_of(on_map(map_text(kTwoBlocks))), "");
-  EXPECT_EQ(said_of(on_map("type octile\nheight 1\nwidth 2\nmap\n.x\n")),
-            "roads.map: line 5, column 2 of the map: 'x' is no sign of a map; free are '.' and 'G', "
-            "blocked '@', 'O' and 'T'\n");
+  EXPECT_EQ(
+      said_of(on_map("type octile\nheight 1\nwidth 2\nmap\n.x\n")),
+      "roads.map: line 5, column 2 of the map: 'x' is no sign of a map; free are '.' and 'G', "
+      "blocked '@', 'O' and 'T'\n");
   EXPECT_EQ(said_of(on_map(map_text({"@@@@", "@..@", "@@@@"}))),
             "roads.map: has no shelves: blocked cells that no wall joins\n");
-  EXPECT_NE(said_of(on_map(map_text(kTwoBlocks), 9)).find("roads.stations: the open floor of the "
-                                                          "map has room for "),
+  EXPECT_NE(said_of(on_map(map_text(kTwoBlocks), 9))
+                .find("roads.stations: the open floor of the "
+                      "map has room for "),
             std::string::npos)
       << said_of(on_map(map_text(kTwoBlocks), 9));
   // A pocket: who drives in there does not come out again.
   auto pocket = kTwoBlocks;
   pocket.insert(pocket.begin() + 4, "@.........@@@@@@@..@");
   const std::string said = said_of(on_map(map_text(pocket)));
-  EXPECT_NE(said.find("roads.map: no lane leads past 2 shelves, the first in column 13 of row 4"),
+  EXPECT_NE(
+      said.find(
+          "roads.map: no lane leads past 2 shelves, the first in line 8, column 13 of the map"),
+      std::string::npos)
+      << said;
+}
+
+/// Short shelves that stand in each other's way: corridors meet everywhere.
+TEST(WarehouseMap, TooManyMeetingsInARowAreTold) {
+  std::vector<std::string> rows{std::string(40, '@')};
+  const auto floor = [&](const std::string& row) { rows.push_back("@" + row + "@"); };
+  const std::string open(38, '.');
+  for (int k = 0; k < 4; ++k) {
+    floor(open), floor(open);
+    std::string shelves = std::string(10, '.');
+    while (shelves.size() < 36) shelves += k % 2 == 0 ? "@." : ".@";
+    floor(shelves + std::string(38 - shelves.size(), '.'));
+    floor(shelves + std::string(38 - shelves.size(), '.'));
+  }
+  floor(open), floor(open);
+  rows.push_back(std::string(40, '@'));
+  const std::string said = said_of(on_map(map_text(rows)));
+  EXPECT_NE(said.find("roads.map: more than 8 cells in a row in which corridors meet"),
             std::string::npos)
       << said;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "models/warehouse/floor.h"
 #include "models/warehouse/plant_params.h"
 #include "models/warehouse/traffic.h"
 #include "models/warehouse/vehicle.h"
@@ -59,6 +60,8 @@ void expect_traffic_flows(const Roads& roads, std::size_t vehicles) {
         ASSERT_TRUE(owned.insert(n).second) << "node " << n << " at tick " << tick;
       }
       const auto& base = traffic.base(i);
+      ASSERT_TRUE(base.back() == traffic.goal(i) || !roads.joins(base.back()) || base.size() == 1)
+          << "stops in a junction at tick " << tick;
       if (base.size() > 1 && uniform(luck, draw++) < 0.3) traffic.passed(i, base[1]);
     }
     ASSERT_LT(since, 2'000u) << "nobody arrives any more, tick " << tick;
@@ -147,6 +150,33 @@ TEST(WarehouseTraffic, NobodyEntersAClosedAisleAndWhoIsInsideLeavesIt) {
   EXPECT_NE(roads[traffic.reported(0)].zone, 0);
   EXPECT_FALSE(traffic.arrived(0));
   EXPECT_TRUE(traffic.arrived(1));
+}
+
+/// Corridors of two cells: an aisle has open floor on both sides, and a way past it.
+TEST(WarehouseTraffic, AClosedAisleIsGoneRound) {
+  FloorParams f;
+  f.blocks_across = 2, f.blocks_down = 3, f.block_length = 6, f.aisle = 2, f.apron = 12;
+  f.stations_left = f.stations_right = 1;
+  RoadParams p;
+  p.map = map_text(rows_of(make_floor(f).grid));
+  p.stations = 1;
+  ASSERT_TRUE(problems(p, "roads").empty());
+  const Roads roads(p);
+  for (int zone = 0; zone < static_cast<int>(roads.aisles().size()); ++zone) {
+    Traffic traffic(roads, {roads.parking()[0]}, {});
+    traffic.close_zone(zone);
+    for (const NodeIndex goal : {roads.places().back(), roads.stations()[0].nodes.back(),
+                                 roads.places().front(), roads.parking()[1]}) {
+      if (roads[goal].zone == zone) continue;
+      traffic.send(0, goal);
+      for (int tick = 0; tick < 500 && !traffic.arrived(0); ++tick) {
+        traffic.tick();
+        ASSERT_NE(roads[traffic.base(0).back()].zone, zone);
+        if (traffic.base(0).size() > 1) traffic.passed(0, traffic.base(0)[1]);
+      }
+      EXPECT_TRUE(traffic.arrived(0)) << "aisle " << zone << ", node " << goal;
+    }
+  }
 }
 
 TEST(WarehouseTraffic, WhoReportsAnotherPlaceIsLost) {

@@ -142,14 +142,32 @@ TEST(WarehouseSite, HardBrakingTipsPods) {
   expect_conserved(run);
 }
 
+/// Nobody hears a vehicle that is dead: it gets no work, others go round it, people carry it home,
+/// and it does not drive off from there by what its controller wanted last.
+TEST(WarehouseSite, ADeadVehicleGetsNoWorkAndStandsInNobodysWay) {
+  const Recording whole = run_site("", "", "2 h");
+  for (const char* vehicle : {"agv3", "agv8"}) {
+    SCOPED_TRACE(vehicle);
+    const Recording run = run_site(intervention("attack", vehicle, "!turn_off {}"), "", "2 h");
+    expect_conserved(run);
+    EXPECT_EQ(events(run, "wcs1.vehicle_silent"), 1u);
+    EXPECT_EQ(last(run, "vehicles.collisions"), 0);
+    EXPECT_EQ(last(run, "vehicles.stranded"), 0);
+    EXPECT_LE(events(run, "vehicles.carried_home"), 1u);
+    EXPECT_GT(last(run, "lines.picked"), 0.85 * last(whole, "lines.picked"));
+    const auto& sent = values(run, "wcs1." + std::string(vehicle) + ".order.order");
+    EXPECT_LE(sent.back(), sent[25 * 6] + 1) << "no new orders";
+  }
+}
+
 /// Normal operation of the default site: nobody collides, nobody stands for ever, and all that is
 /// ordered leaves in time.
 TEST(WarehouseSite, AWeekWithFiftyVehiclesGoesWithoutCollisionOrDeadlock) {
   static const Variations variations(site());
-  const Recording run = run_apart(
-      variations.with("run: {for: 168 h, record: {every: 10 min}}\ntwin: {plant: {"
-                      "roads: {aisles: 8, places: 30, stations: 8}, fleet: {count: 50}, "
-                      "demand: {orders: 220 1/h, starts_at: 0 h}}}\n"));
+  const Recording run =
+      run_apart(variations.with("run: {for: 168 h, record: {every: 10 min}}\ntwin: {plant: {"
+                                "roads: {aisles: 8, places: 30, stations: 8}, fleet: {count: 50}, "
+                                "demand: {orders: 220 1/h, starts_at: 0 h}}}\n"));
   expect_conserved(run);
   for (const char* never : {"vehicles.collisions", "vehicles.stranded", "vehicles.protective_stops",
                             "pods.tipped", "orders.late", "orders.wrong", "orders.cancelled"}) {
@@ -160,14 +178,20 @@ TEST(WarehouseSite, AWeekWithFiftyVehiclesGoesWithoutCollisionOrDeadlock) {
   EXPECT_GT(run.find("service.level")->minimum, 0.6);
 }
 
-/// One line that waits is no outage, though it is half of what a night orders.
-TEST(WarehouseSite, AQuietNightIsNoOutage) {
+/// One line that waits is no outage, though it is half of what a night orders; a stop is one, at
+/// night as at noon.
+TEST(WarehouseSite, AQuietNightIsNoOutageAndAStopIsOne) {
   static const Variations variations(site());
-  const Recording run = run_apart(variations.with(
-      std::string("run: {for: 8 h, record: {every: 1 min}}\ntwin: {plant: {") + kSmall +
-      ", fleet: {count: 12}, demand: {orders: 70 1/h, starts_at: 46 h}}}\n"));
-  EXPECT_LT(last(run, "lines.picked"), 60) << "22:00 to 6:00";
-  EXPECT_GT(run.find("service.level")->minimum, 0.7);
+  const auto night = [&](const std::string& more) {
+    return run_apart(variations.with(
+        std::string("run: {for: 8 h, record: {every: 1 min}}\ntwin: {plant: {") + kSmall +
+        ", fleet: {count: 12}, demand: {orders: 70 1/h, starts_at: 46 h}}}\n" + more));
+  };
+  const Recording quiet = night("");
+  EXPECT_LT(last(quiet, "lines.picked"), 60) << "22:00 to 6:00";
+  EXPECT_GT(quiet.find("service.level")->minimum, 0.7);
+  const Recording stopped = night(intervention("attack", "wcs1", "!turn_off {}"));
+  EXPECT_EQ(stopped.find("service.level")->minimum, 0);
 }
 
 /// Every collision is told with its impulse, and nothing weighs more than two loaded vehicles.

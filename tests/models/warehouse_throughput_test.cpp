@@ -18,9 +18,8 @@ double share_of_capacity(const std::string& plant,
                          const std::string& demand = "") {
   static const Variations variations(site());
   const Recording run = run_apart(
-      variations.with("run: {for: 130 min, record: {every: 10 s}}\ntwin: {plant: {roads: {" + roads +
-                      "}, demand: {orders: 4000 1/h" + demand + "}" +
-                      plant + "}}\n"));
+      variations.with("run: {for: 130 min, record: {every: 10 s}}\ntwin: {plant: {roads: {" +
+                      roads + "}, demand: {orders: 4000 1/h" + demand + "}" + plant + "}}\n"));
   expect_conserved(run);
   EXPECT_EQ(last(run, "vehicles.collisions"), 0);
   EXPECT_LE(last(run, "lines.capacity"), last(run, "lines.bound"));
