@@ -19,7 +19,11 @@ struct PageOptions {
 };
 
 std::vector<fs::path> paths(const std::vector<std::string>& names) {
-  return {names.begin(), names.end()};
+  std::vector<fs::path> all;
+  for (const std::string& name : names) {
+    for (fs::path& run : runs_in(name)) all.push_back(std::move(run));
+  }
+  return all;
 }
 
 int run_report(const PageOptions& o) {
@@ -60,7 +64,8 @@ int run_assess(const PageOptions& o) {
 
 std::shared_ptr<PageOptions> common_options(CLI::App& command) {
   auto o = std::make_shared<PageOptions>();
-  command.add_option("runs", o->runs, "folders that 'twinaxis run' left")->required();
+  command.add_option("runs", o->runs, "folders that 'twinaxis run' left, or one around them")
+      ->required();
   command.add_option("--lang", o->language, "ja or en; without it as LANG says")
       ->check(CLI::IsMember({"ja", "en"}));
   return o;
@@ -72,7 +77,7 @@ void add_report(CLI::App& program, int& code) {
   auto* command = program.add_subcommand("report", "One HTML page about runs");
   auto o = common_options(*command);
   command->add_option("--page", o->page, "file to write")->capture_default_str();
-  command->footer("Example:\n  twinaxis report out/distillation/* --page my_report.html");
+  command->footer("Example:\n  twinaxis report out --page my_report.html");
   command->callback([o, &code] { code = run_report(*o); });
 }
 

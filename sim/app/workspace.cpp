@@ -66,6 +66,23 @@ RunFolder run_folder(const fs::path& out, const std::string& scenario_id) {
   return {out / scenario_id};
 }
 
+std::vector<fs::path> runs_in(const fs::path& named) {
+  std::error_code error;
+  const auto is_run = [&](const fs::path& folder) {
+    const RunFolder run{folder};
+    return fs::exists(run.recording_or_part(), error) || fs::exists(run.campaign(), error);
+  };
+  std::vector<fs::path> runs;
+  if (!fs::is_directory(named, error) || is_run(named)) return {named};
+  for (fs::recursive_directory_iterator entry(named, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->is_directory(error) && is_run(entry->path())) runs.push_back(entry->path());
+  }
+  if (runs.empty()) return {named};
+  std::sort(runs.begin(), runs.end());  // the order of a folder is the file system's whim
+  return runs;
+}
+
 void check_writable(const fs::path& out, scenario::Problems& problems) {
   if (out.empty()) return problems.add({"--out", 0, 0}, "expected a folder, found nothing");
   try {

@@ -34,6 +34,9 @@ struct RunFolder {
 };
 RunFolder run_folder(const fs::path& out, const std::string& scenario_id);
 
+/// The runs below a folder that is none itself, by name; else what was named.
+std::vector<fs::path> runs_in(const fs::path& named);
+
 /// A problem if nothing can be written into that folder, which may not exist yet.
 void check_writable(const fs::path& out, scenario::Problems& problems);
 

@@ -88,6 +88,20 @@ TEST(Messages, SamplesWithoutARunAreSaidToBeSo) {
   EXPECT_NE(ended.err.find("without --samples"), std::string::npos) << ended.err;
 }
 
+TEST(Messages, AFolderAroundRunsStandsForThem) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(
+      shell("twinaxis run distillation/normal distillation/cooling_lost --quiet", folder.path())
+          .code,
+      0);
+  const Ended ended = shell("twinaxis report out --page p.html", folder.path());
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const std::string page = text_of(folder.path() / "p.html");
+  for (const char* id : {"distillation/normal", "distillation/cooling_lost"}) {
+    EXPECT_NE(page.find(id), std::string::npos) << id;
+  }
+}
+
 TEST(Messages, WhatIsNoRunIsSaidToBeNone) {
   const TemporaryFolder folder;
   for (const char* command : {"assess nowhere", "report nowhere", "export nowhere --csv"}) {
