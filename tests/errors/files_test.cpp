@@ -40,7 +40,7 @@ class Files : public testing::Test {
 TEST_F(Files, LargerThanOneMegabyteIsNotEvenParsed) {
   write("large.yaml", std::string(10'000'000, ' '));
   EXPECT_EQ(messages_for("large.yaml"),
-            "large.yaml: a scenario is at most 1 MB; found 10.0 MB\n1 problem; nothing was run\n");
+            "large.yaml: a file is at most 1 MB; found 10.0 MB\n1 problem; nothing was run\n");
 }
 
 TEST_F(Files, MissingFileOffersTheNearestName) {
@@ -53,7 +53,7 @@ TEST_F(Files, MissingFileOffersTheNearestName) {
 TEST_F(Files, FolderIsNoFile) {
   fs::create_directory("folder.yaml");
   EXPECT_EQ(messages_for("folder.yaml"),
-            "folder.yaml: is a folder; expected a YAML file\n1 problem; nothing was run\n");
+            "folder.yaml: is a folder; expected a file of text\n1 problem; nothing was run\n");
 }
 
 TEST_F(Files, BinaryFileIsNamedByItsFirstBadByte) {
