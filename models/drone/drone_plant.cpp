@@ -21,6 +21,7 @@ DronePlant::DronePlant(const PlantParams& params, const Luck& luck, const PointT
       gusts_(luck),
       fading_(stream(luck, "radio.fading")),
       vehicle_(params.vehicle),
+      span_m_(span_m(params.vehicle)),
       world_(params.vehicle, params.park, params.person, kGravity_m_s2, params.step),
       strikes_(params.ground, params.park, params.person.regions),
       charge_(params.battery.initial_fraction) {
@@ -167,7 +168,7 @@ void DronePlant::look_at_flight(std::vector<double>& truth) const {
            field[1],
            field[2],
            p_.vehicle.mass_kg,
-           span_m(p_.vehicle),
+           span_m_,
            strikes_.in_the_air() ? 1.0 : 0.0,
            strikes_.broken() ? 1.0 : 0.0,
            away_m,

@@ -91,6 +91,7 @@ class DronePlant final : public Plant {
   std::vector<double> truth_;
   Inputs in_;
   Vehicle vehicle_;  ///< as it is now: blades lost, parachute open
+  double span_m_;    ///< as it was shipped
   FlightState flight_;
   ParkWorld world_;
   Strikes strikes_;
