@@ -8,21 +8,6 @@
 namespace twinaxis::warehouse {
 namespace {
 
-/// So that it is released together, behind all that is released already (traffic.h).
-constexpr int kLongestJunction = 8;
-
-/// By node: whether lanes join there.
-std::vector<char> joins(const RoadLayout& layout) {
-  std::vector<int> ways(layout.nodes.size());
-  for (const RoadNode& n : layout.nodes) {
-    if (is_leaf(n)) continue;
-    for (const NodeIndex to : n.next) ++ways[static_cast<std::size_t>(to)];
-  }
-  std::vector<char> found;
-  for (const int each : ways) found.push_back(each > 1);
-  return found;
-}
-
 std::vector<FieldProblem> map_problems(const RoadParams& p, const std::string& path) {
   std::vector<FieldProblem> found;
   std::vector<MapProblem> unreadable;
@@ -41,8 +26,7 @@ std::vector<FieldProblem> map_problems(const RoadParams& p, const std::string& p
                             std::to_string(floor->y(layout.first_unreached) + kMapHead + 1) +
                             ", column " + std::to_string(floor->x(layout.first_unreached) + 1) +
                             " of the map: corridors between shelves are one to four cells wide, "
-                            "and two lanes, one there and "
-                            "one back, go round them"});
+                            "and two lanes, one there and one back, go round them"});
   } else if (layout.places.empty()) {
     found.push_back({path + ".map", "has no shelves: blocked cells that no wall joins"});
   }
@@ -75,8 +59,7 @@ void fields(FieldVisitor& v, RoadParams& p) {
     "where vehicles park and charge; without a map");
   v("map", p.map,
     "of the floor, in the format of the MovingAI benchmarks (!text_of floor.map); none: made of "
-    "the "
-    "parameters above");
+    "the parameters above");
 }
 
 std::vector<FieldProblem> problems(const RoadParams& p, const std::string& path) {
@@ -85,6 +68,17 @@ std::vector<FieldProblem> problems(const RoadParams& p, const std::string& path)
   if (p.stations <= room) return {};
   return {{path + ".stations", "the highway has room for " + std::to_string(room) +
                                    " beside aisles of " + std::to_string(p.places) + " places"}};
+}
+
+std::vector<char> joins(const RoadLayout& layout) {
+  std::vector<int> ways(layout.nodes.size());
+  for (const RoadNode& n : layout.nodes) {
+    if (is_leaf(n)) continue;
+    for (const NodeIndex to : n.next) ++ways[static_cast<std::size_t>(to)];
+  }
+  std::vector<char> found;
+  for (const int each : ways) found.push_back(each > 1);
+  return found;
 }
 
 int longest_junction(const RoadLayout& layout, int most) {

@@ -14,8 +14,8 @@
 //   lanes     free cells up to two away from a shelf; one-way, rows in turns to the east and to the
 //             west, columns in turns to the north and to the south. Of what this leaves only the
 //             largest part is used in which every node can be reached from every other one
-//   stations  out from a lane into the open floor, and back; parking: in the open floor beside
-//   lanes
+//   stations  out from a lane into the open floor, and back
+//   parking   in the open floor beside lanes
 //
 // One-way lanes leave no two vehicles face to face (usual in such warehouses: Wurman, D'Andrea,
 // Mountz, AI Magazine 29(1) (2008) 9-20). A node is left only over its edges; a place is passed by
@@ -84,6 +84,11 @@ struct RoadLayout {
   int unreached_shelves = 0;          ///< beside a free cell, but beside no lane
   Cell first_unreached = kNoCell;     ///< of the map
 };
+/// By node: whether lanes join there, so that it is reached from more than one that is driven
+/// through.
+std::vector<char> joins(const RoadLayout& layout);
+/// Of such nodes in a row: they are released together (traffic.h).
+inline constexpr int kLongestJunction = 8;
 /// Nodes in a row that lanes join, on the shortest way from one that they do not join to another:
 /// nobody stops there. Counts no further than `most`.
 int longest_junction(const RoadLayout& layout, int most);

@@ -6,7 +6,8 @@
 
 namespace twinaxis::warehouse {
 
-Roads::Roads(const RoadParams& params) : layout_(layout_of(params)) {
+Roads::Roads(const RoadParams& params)
+    : layout_(layout_of(params)), joins_(warehouse::joins(layout_)) {
   // One vehicle a level, then the next one.
   std::vector<NodeIndex>& parking = layout_.parking;
   const std::vector<NodeIndex> by_level = parking;
@@ -30,10 +31,6 @@ Roads::Roads(const RoadParams& params) : layout_(layout_of(params)) {
     for (const NodeIndex n : node.next) {
       before_[static_cast<std::size_t>(n)].push_back(static_cast<NodeIndex>(c));
     }
-  }
-  for (const auto& from : before_) {
-    joins_.push_back(std::count_if(from.begin(), from.end(),
-                                   [&](NodeIndex n) { return !is_leaf((*this)[n]); }) > 1);
   }
 }
 

@@ -22,7 +22,7 @@ namespace twinaxis::warehouse {
 
 inline constexpr int kWidestWindow = 12;
 /// Released nodes at most: an order names no more of them.
-inline constexpr int kLongestBase = 20;
+inline constexpr int kLongestBase = kWidestWindow + kLongestJunction;
 
 struct TrafficParams {
   int stuck_ticks =

@@ -240,8 +240,8 @@ double WarehousePlant::lines_per_s() const {
   return picked / (to_s(kMinute) * kLooksBack);
 }
 
-/// Of a night's few lines none is missing from the pace of the forty minutes in which it was picked
-/// for longer than it takes to pick it.
+/// The pace of picking in forty minutes over that of the orders that came in the first thirty of
+/// them. Ten minutes suffice to pick a line, so the few of a night are no outage while they wait.
 double WarehousePlant::service_level() const {
   const double ordered = served_[kLooksBack].ordered - served_.front().ordered;
   const double picked = served_.back().picked - served_.front().picked;

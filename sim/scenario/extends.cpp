@@ -91,7 +91,7 @@ class Loader {
     }
     const fs::path source = beside_or_shipped(file, named.text, "");
     const auto text = read_source(source, problems_, named.place);
-    if (text && text->empty()) problems_.add(named.place, in_marks(source.string()) + " is empty");
+    if (text && text->empty()) problems_.add(named.place, in_marks(source.string()) + " is empty; expected a text");
     named.reported = !text || text->empty();
     named.tag.clear();
     if (named.reported) return;

@@ -67,6 +67,14 @@ TEST_F(Extends, ATextMayStandInAFileOfItsOwn) {
   EXPECT_EQ(text_at(roads, "lane"), "4");
   EXPECT_EQ(all.files.back(), "incidents/floor.map") << "its hash belongs to the run";
 
+  write("other.yaml", "twin: {map: !text_of catalogue/hall.map}\n");
+  fs::create_directories("shipped/catalogue");
+  write("shipped/catalogue/hall.map", "..\n");
+  Problems none;
+  const auto of_shipped = load_merged("other.yaml", none, "shipped");
+  ASSERT_TRUE(of_shipped && none.empty()) << none.text();
+  EXPECT_EQ(text_at(*of_shipped->document.find("twin"), "map"), "..\n");
+
   write("own.yaml", "twin: {map: !text_of flour.map, note: !text_of [a]}\n");
   Problems problems;
   load_merged("own.yaml", problems);
